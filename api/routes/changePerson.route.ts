@@ -1,0 +1,23 @@
+import { Person } from '../../domain/person/person.ts';
+import { changePerson } from '../../usecases/caseFiles/changePerson.ts';
+import { defineRoute } from '../http/defineRoute.ts';
+import { CaseFileParams } from './shared.ts';
+import { CaseFileView } from './views.ts';
+
+export const changePersonRoute = () =>
+  defineRoute({
+    id: 'changePerson',
+    method: 'put',
+    path: '/case-files/:caseFileId/person',
+    tag: 'Case files',
+    summary: 'Correct the data of the person; what was validated keeps what it was printed from (A66)',
+    kind: 'write',
+    needs: 'caseFile.edit',
+    params: CaseFileParams,
+    body: Person,
+    response: CaseFileView,
+    success: 200,
+    refusals: [403, 404, 422],
+    audit: { event: 'person.changed', subject: ({ params }) => params.caseFileId },
+    handle: async ({ ctx, work, params, body }) => await changePerson(work, ctx, { ...params, person: body }),
+  });

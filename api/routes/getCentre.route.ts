@@ -1,0 +1,19 @@
+import { accepted } from '../../domain/result.ts';
+import { defineRoute } from '../http/defineRoute.ts';
+import { CentreView } from './views.ts';
+
+export const getCentreRoute = () =>
+  defineRoute({
+    id: 'getCentre',
+    method: 'get',
+    path: '/centre',
+    tag: 'Centre',
+    summary: 'The descriptive sheet of the centre, which every GPMI is filled in from (R007)',
+    kind: 'read',
+    needs: 'caseFile.consult',
+    response: CentreView,
+    success: 200,
+    refusals: [403],
+    audit: { event: 'centre.read', subject: ({ ctx }) => ctx.actor.ocmwId },
+    handle: async ({ work }) => accepted(await work.centre.get()),
+  });

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Person } from '../../domain/person/person.ts';
+import { openCaseFile } from '../../usecases/caseFiles/openCaseFile.ts';
+import { defineRoute } from '../http/defineRoute.ts';
+import { CaseFileView } from './views.ts';
+
+export const openCaseFileRoute = () =>
+  defineRoute({
+    id: 'openCaseFile',
+    method: 'post',
+    path: '/case-files',
+    tag: 'Case files',
+    summary: 'Open the file of a person; one person is one file in a centre (A64)',
+    kind: 'write',
+    needs: 'caseFile.edit',
+    body: z.strictObject({ person: Person }),
+    response: CaseFileView,
+    success: 201,
+    location: ({ caseFileId }) => `/case-files/${caseFileId}`,
+    refusals: [403, 422],
+    audit: { event: 'caseFile.opened', subject: () => null },
+    handle: async ({ ctx, work, body, commandId }) =>
+      await openCaseFile(work, ctx, { person: body.person, caseFileId: commandId }),
+  });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { PlainDate } from '../../domain/calendar/plainDate.ts';
+import { putDecision } from '../../usecases/aidRequests/putDecision.ts';
+import { defineRoute } from '../http/defineRoute.ts';
+import { AidRequestParams } from './shared.ts';
+import { AidRequestView } from './views.ts';
+
+export const putDecisionRoute = () =>
+  defineRoute({
+    id: 'putDecision',
+    method: 'put',
+    path: '/aid-requests/:aidRequestId/decision',
+    tag: 'Aid requests',
+    summary: 'Record what the centre decided, with its three dates (A65); the three months run from decidedOn (R224)',
+    kind: 'write',
+    needs: 'decision.record',
+    params: AidRequestParams,
+    body: z.strictObject({
+      isGranted: z.boolean(),
+      decidedOn: PlainDate.describe('The day of the session'),
+      grantedFrom: PlainDate.nullable().describe('The first day of the right; null when refused'),
+      notifiedOn: PlainDate.nullable().default(null).describe('The day the person was told; null when not yet'),
+    }),
+    response: AidRequestView,
+    success: 200,
+    refusals: [403, 404, 422],
+    audit: { event: 'aidRequest.decided', subject: ({ params }) => params.aidRequestId },
+    handle: async ({ ctx, work, params, body }) => await putDecision(work, ctx, { ...params, decision: body }),
+  });

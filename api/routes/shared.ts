@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const PAGE_SIZE = { default: 50, max: 200 };
+
+/** How a list is read on: the page's length and the cursor that the page before gave. */
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(PAGE_SIZE.max).default(PAGE_SIZE.default),
+  after: z.string().max(500).optional(),
+});
+
+export const toPage = ({ limit, after }: z.infer<typeof PageQuery>) => ({ limit, after: after ?? null });
+
+export const CaseFileParams = z.strictObject({ caseFileId: z.uuid() });
+export const AidRequestParams = z.strictObject({ aidRequestId: z.uuid() });
+export const GpmiParams = z.strictObject({ gpmiId: z.uuid() });
+export const VersionParams = z.strictObject({ versionId: z.uuid() });
+
+/** The answer to "are you sure?", where the action asks it (R086, R094, R100, A25). */
+export const Confirmation = { confirm: z.boolean().default(false).describe('true: the person confirmed the action') };

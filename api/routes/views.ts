@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { PlainDate } from '../../domain/calendar/plainDate.ts';
+import { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
+import { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
+import { Language } from '../../domain/language.ts';
+import { Address, Gender, Person } from '../../domain/person/person.ts';
+
+/** An instant in JSON. */
+const Instant = z.iso.datetime();
+
+export const CentreView = z.object({
+  ocmwId: z.string(),
+  nameNl: z.string(),
+  nameFr: z.string(),
+  address: Address,
+  region: z.enum(['flanders', 'brussels', 'wallonia']),
+  decidingBody: z.enum(['council', 'specialCommittee']),
+  labourCourtNl: z.string(),
+  labourCourtFr: z.string(),
+  dataProtectionContact: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  representatives: z.array(z.object({ name: z.string(), functionNl: z.string(), functionFr: z.string() })),
+});
+
+export const CaseworkerView = z.object({
+  caseworkerId: z.string(),
+  name: z.string(),
+  gender: Gender,
+  email: z.string(),
+  language: Language,
+  isActive: z.boolean(),
+});
+
+/** A stored person; it is read as it was kept, so its register number is digits only. */
+const PersonView = z.object({ ...Person.shape, registerNumber: z.string().nullable() });
+
+export const CaseFileView = z.object({
+  caseFileId: z.string(),
+  reference: z.string(),
+  responsibleId: z.string(),
+  person: PersonView,
+});
+
+const DecisionView = z.object({
+  isGranted: z.boolean(),
+  decidedOn: PlainDate,
+  grantedFrom: PlainDate.nullable(),
+  notifiedOn: PlainDate.nullable(),
+});
+
+export const AidRequestView = z.object({
+  aidRequestId: z.string(),
+  caseFileId: z.string(),
+  openedOn: PlainDate,
+  purpose: z.enum(['integrationIncome', 'gpmiOnly']),
+  decision: DecisionView.nullable(),
+});
+
+export const VersionSummaryView = z.object({
+  versionId: z.string(),
+  gpmiId: z.string(),
+  number: z.string().describe('major.minor'),
+  status: GpmiStatus,
+  revision: z.number().int().describe('What a change must name in If-Match'),
+  managerId: z.string().nullable(),
+  beginOn: PlainDate.nullable(),
+  endOn: PlainDate.nullable(),
+  isOpenEnd: z.boolean(),
+  validatedOn: PlainDate.nullable(),
+  presentedOn: PlainDate.nullable(),
+  firstDayToSign: PlainDate.nullable(),
+  signedOn: PlainDate.nullable(),
+  daysLate: z.number().int(),
+  availableActions: z.array(z.string()),
+});
+
+export const OverviewView = z.object({
+  gpmis: z.array(VersionSummaryView.extend({ managerName: z.string().nullable() })),
+});
+
+export const FindingView = z.object({
+  code: z.string(),
+  rule: z.string(),
+  severity: z.enum(['hard', 'warning']),
+  path: z.array(z.union([z.string(), z.number()])).readonly(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const VersionViewSchema = VersionSummaryView.extend({
+  caseFileId: z.string(),
+  fileReference: z.string(),
+  aidRequestId: z.string(),
+  requestedOn: PlainDate,
+  centre: CentreView,
+  person: PersonView.omit({ registerNumber: true }),
+  manager: CaseworkerView.nullable(),
+  replacement: CaseworkerView.nullable(),
+  content: GpmiContent,
+  findings: z
+    .array(FindingView)
+    .describe('What stands between this draft and its validation, and what is only advised'),
+});
+
+export const GpmiWholeView = z.object({
+  gpmiId: z.string(),
+  caseFileId: z.string(),
+  aidRequestId: z.string(),
+  major: z.number().int(),
+  isClosed: z.boolean(),
+  responsibleId: z.string().nullable(),
+  versions: z.array(VersionSummaryView),
+});
+
+export const TimelineView = z.object({
+  rows: z.array(
+    z.object({
+      eventId: z.string(),
+      versionId: z.string().nullable(),
+      number: z.string(),
+      event: z.string(),
+      actorName: z.string().nullable(),
+      happenedAt: Instant,
+      data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).nullable()),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
+const DeadlineView = z.object({
+  key: z.string(),
+  kind: z.string(),
+  gpmiId: z.string(),
+  versionId: z.string(),
+  dueOn: PlainDate,
+  remindOn: PlainDate,
+  remindedAt: Instant.nullable(),
+  rule: z.string(),
+  because: z.object({ event: z.string(), on: PlainDate, count: z.number(), unit: z.string() }),
+});
+
+export const DeadlinesView = z.object({ deadlines: z.array(DeadlineView) });
+
+export const WorklistView = z.object({
+  rows: z.array(DeadlineView.extend({ caseFileId: z.string(), fileReference: z.string(), number: z.string() })),
+  next: z.string().nullable(),
+});
+
+export const WorkflowViewSchema = z.object({
+  workflow: z
+    .object({
+      workflowId: z.string(),
+      runId: z.string(),
+      status: z.string(),
+      startedAt: Instant,
+      historyLength: z.number(),
+      wakesAt: Instant.nullable(),
+      factsRevision: z.number().nullable(),
+      lastFailure: z.string().nullable(),
+      pending: z.array(z.object({ name: z.string(), attempt: z.number(), lastFailure: z.string().nullable() })),
+      isAnswering: z.boolean(),
+      link: z.string().nullable(),
+    })
+    .nullable(),
+});

@@ -1,0 +1,82 @@
+import type { AccessFunction } from '../../domain/access/accessFunction.ts';
+import type { Action, Lock } from '../../domain/access/actions.ts';
+import type { FindingCode } from '../../domain/finding.ts';
+import type { ActionArea, StepKind } from '../../domain/gpmi/codeLists.ts';
+import type { DeadlineKind } from '../../domain/gpmi/deadlines.ts';
+import type {
+  AssignedCaseworker,
+  ChosenActionArea,
+  ContractEnd,
+  ExtraPerson,
+  Goal,
+  GpmiContent,
+  NeedsAnalysis,
+  Step,
+  StepPeriod,
+} from '../../domain/gpmi/gpmiContent.ts';
+import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
+import type { Address, Person } from '../../domain/person/person.ts';
+import type { TimelineEventName } from '../../domain/record/event.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { ProblemCode } from '../http/problems.ts';
+import type { ShapeCode, ValueType } from '../http/shapeErrors.ts';
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
+
+/** The languages of the service's own sentences; documents are made in two of them only. */
+export const UI_LANGUAGES = ['en', 'nl', 'fr'] as const;
+export type UiLanguage = (typeof UI_LANGUAGES)[number];
+
+/** NL levensdomein, FR domaine de vie: what the social balance is ordered by, and the action areas with it (R135). */
+export type LifeDomain = 'finances' | 'housing' | 'educationAndWork' | 'health' | 'leisure' | 'family' | 'various';
+
+type KeysOf<Union> = Union extends unknown ? keyof Union : never;
+/** Every field that a finding or a refusal can point at. */
+export type FieldName =
+  | KeysOf<
+      | GpmiContent
+      | AssignedCaseworker
+      | ContractEnd
+      | NeedsAnalysis
+      | Goal
+      | ChosenActionArea
+      | Step
+      | StepPeriod
+      | ExtraPerson
+      | Person
+      | Address
+    >
+  | 'signedOn'
+  | 'presentedOn'
+  | 'openedOn'
+  | 'decidedOn'
+  | 'grantedFrom'
+  | 'notifiedOn'
+  | 'reason'
+  | 'status';
+
+/** Every text that the API can say, by its code. A code without a text, in any language, does not compile. */
+export type Texts = {
+  problems: Record<ProblemCode, { title: string; detail: string }>;
+  findings: Record<FindingCode, string>;
+  shapes: Record<ShapeCode, string>;
+  valueTypes: Record<ValueType, string>;
+  actions: Record<Action, string>;
+  statuses: Record<GpmiStatus, string>;
+  locks: Record<Lock, string>;
+  functions: Record<AccessFunction, string>;
+  reasonFor: Record<Extract<Refusal, { code: 'reasonMissing' }>['reasonFor'], string>;
+  events: Record<TimelineEventName, string>;
+  deadlines: Record<DeadlineKind, { name: string; because: string }>;
+  fields: Record<FieldName, string>;
+  lifeDomains: Record<LifeDomain, string>;
+  actionAreas: Record<ActionArea, string>;
+  stepKinds: Record<StepKind, string>;
+  words: { changedFields: string };
+};
+
+export const TEXTS = { en, nl, fr } satisfies Record<UiLanguage, Texts>;
+
+/** All texts of one language. */
+export const textsIn = (language: UiLanguage): Texts => TEXTS[language];

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const base64Key = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'must be 32 bytes in base64' });
+
+/**
+ * All that can be set from outside, read once at the start of a process.
+ *
+ * The database has three roles: the application's own (requests and activities), the system's (outbox and other work
+ * that goes from centre to centre) and the owner's (migrations only, so optional in the running service).
+ */
+const Config = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_SYSTEM_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(16),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_TASK_QUEUE: z.string().min(1).default('gpmi'),
+  TEMPORAL_TLS: z.stringbool().default(false),
+  TEMPORAL_API_KEY: z.string().min(1).optional(),
+  /** Where people look at the engine; the workflow endpoint links to it. null when there is no such page. */
+  TEMPORAL_UI_URL: z.url().optional(),
+  OIDC_ISSUER: z.url(),
+  OIDC_AUDIENCE: z.string().min(1).default('urn:gpmi:api'),
+  /** Encrypts national register numbers at rest and keys their look-up hash. */
+  REGISTER_NUMBER_KEY: base64Key,
+  SOFFICE: z.string().min(1).optional(),
+  CONVERSION_TIMEOUT_MS: z.coerce.number().int().min(1000).max(300_000).default(30_000),
+  /** The worker answers /health/live and /health/ready here; without it, it does not listen at all. */
+  WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+});
+export type Config = z.infer<typeof Config>;
+
+/** Reads the environment; a wrong value ends in an error whose sentence names the variable. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const result = Config.safeParse(environment);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration cannot be used.\n  ${problems.join('\n  ')}`);
+}

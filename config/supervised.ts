@@ -1,0 +1,12 @@
+/** Ends the process in order when it is asked to, and when the program that started it is gone. */
+export function onStop(stop: () => Promise<void>): void {
+  let isStopping = false;
+  const once = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    void stop().finally(() => process.exit(0));
+  };
+  process.on('SIGTERM', once);
+  process.on('SIGINT', once);
+  if (process.env['GPMI_SUPERVISED'] === '1') process.on('disconnect', once);
+}

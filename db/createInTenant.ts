@@ -1,0 +1,91 @@
+import type pg from 'pg';
+import type { QueryRunner } from 'typeorm';
+import type { Clock } from '../domain/calendar/clock.ts';
+import type { Pool } from './createPool.ts';
+import { createWork } from './createWork.ts';
+import { isAbsence, isWorthAnotherRun, withoutData } from './databaseErrors.ts';
+import type { RegisterNumberCipher } from './registerNumberCipher.ts';
+import { sqlOf, type Tenant } from './tenant.ts';
+import type { InTenant, Work } from './work.ts';
+
+const RUNS_AT_MOST = 4;
+const FAILED_TRANSACTION = 'E';
+
+type Dependencies = {
+  pool: Pool;
+  clock: Clock;
+  cipher: RegisterNumberCipher;
+  /** Told after the commit of a transaction that left something in the outbox. */
+  onOutbox: (ocmwId: string) => void;
+};
+
+/** Runs something in one transaction that sees one centre; row-level security hides all the others. */
+export type InTenantTransaction = <Value>(ocmwId: string, run: (tenant: Tenant) => Promise<Value>) => Promise<Value>;
+
+/**
+ * Opens the tenant transaction. What falls to another transaction that ran beside it is run anew, from the beginning:
+ * so what is run may read and write the database, and leave no other trace.
+ */
+export const createInTenantTransaction =
+  (dependencies: Dependencies): InTenantTransaction =>
+  async (ocmwId, run) => {
+    for (let runs = 1; ; runs += 1) {
+      try {
+        return await runOnce(dependencies, ocmwId, run);
+      } catch (error) {
+        if (runs >= RUNS_AT_MOST || !isWorthAnotherRun(error)) throw withoutData(error);
+      }
+    }
+  };
+
+/** The same, with the data seen by subject. */
+export const createInTenant = (inTransaction: InTenantTransaction): InTenant => {
+  return async <Value>(ocmwId: string, run: (work: Work) => Promise<Value>): Promise<Value> =>
+    await inTransaction(ocmwId, async (tenant) => await run(createWork(tenant)));
+};
+
+async function runOnce<Value>(
+  { pool, clock, cipher, onOutbox }: Dependencies,
+  ocmwId: string,
+  run: (tenant: Tenant) => Promise<Value>,
+): Promise<Value> {
+  const runner = (await pool.open()).createQueryRunner();
+  const post = { isLeft: false };
+  const leavesPost = () => void (post.isLeft = true);
+  try {
+    await runner.startTransaction();
+    await runner.query(`select set_config('app.ocmw_id', $1, true)`, [ocmwId]);
+    const { manager } = runner;
+    const value = await run({ ocmwId, at: clock.now(), manager, sql: sqlOf(manager), cipher, leavesPost });
+    await commit(runner);
+    if (post.isLeft) onOutbox(ocmwId);
+    return value;
+  } catch (error) {
+    await giveUp(runner, error);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/** PostgreSQL answers a commit after a failed statement with a rollback and without an error: that is no success. */
+async function commit(runner: QueryRunner): Promise<void> {
+  const connection = await connectionOf(runner);
+  if (connection.getTransactionStatus() === FAILED_TRANSACTION) {
+    throw new Error('A statement failed and its error was passed over: the transaction cannot be committed.');
+  }
+  await runner.commitTransaction();
+}
+
+/** Rolls back; a connection that was lost, or no longer answers, is not given to anybody else. */
+async function giveUp(runner: QueryRunner, error: unknown): Promise<void> {
+  if (runner.isReleased) return;
+  if (isAbsence(error)) {
+    const connection = await connectionOf(runner).catch(() => undefined);
+    connection?.end().catch(() => undefined);
+    return;
+  }
+  await runner.rollbackTransaction().catch(() => undefined);
+}
+
+const connectionOf = async (runner: QueryRunner): Promise<pg.Client> => (await runner.connect()) as pg.Client;

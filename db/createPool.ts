@@ -1,0 +1,106 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { DatabaseUnavailable, withoutData } from './databaseErrors.ts';
+import { ENTITIES } from './entities/entities.ts';
+import { SnakeCase } from './snakeCase.ts';
+
+const CONNECT_TIMEOUT_MS = 3000;
+const STATEMENT_TIMEOUT_MS = 20_000;
+/** For a server that no longer answers at all; longer than the server's own limit. */
+const ANSWER_TIMEOUT_MS = 25_000;
+const IDLE_IN_TRANSACTION_MS = 60_000;
+const REACHABLE_WITHIN_MS = 3000;
+const DATE = pg.types.builtins.DATE;
+
+export type Pool = {
+  /** Connects at the first use, and again at the next one as long as that failed. */
+  open: () => Promise<DataSource>;
+  /** True when the database answers now, within seconds. */
+  isReachable: () => Promise<boolean>;
+  close: () => Promise<void>;
+};
+
+/** A day stays the text that it is: as an instant it would be yesterday, west of the server. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format): unknown =>
+    oid === DATE ? (text: string) => text : pg.types.getTypeParser(oid, format),
+};
+
+/** A pool of connections for one role. A server that goes away and comes back is found again by itself. */
+export function createPool(options: { url: string; poolSize: number; applicationName: string }): Pool {
+  let opening: Promise<DataSource> | undefined;
+  const forget = (error: unknown): never => {
+    opening = undefined;
+    throw withoutData(error);
+  };
+  const open = () => (opening ??= openDataSource(options).catch(forget));
+  const ask = async (): Promise<unknown> => await (await open()).query('select 1');
+  return {
+    open,
+    isReachable: async () => await answersWithin(REACHABLE_WITHIN_MS, ask),
+    close: async () => {
+      const dataSource = await opening?.catch(() => undefined);
+      opening = undefined;
+      await dataSource?.destroy();
+    },
+  };
+}
+
+async function openDataSource({
+  url,
+  poolSize,
+  applicationName,
+}: {
+  url: string;
+  poolSize: number;
+  applicationName: string;
+}): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    applicationName,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    entities: ENTITIES,
+    namingStrategy: new SnakeCase(),
+    logging: false,
+    // An idle connection that breaks is dropped by the pool; the next request sees what is wrong, if anything still is.
+    poolErrorHandler: () => undefined,
+    extra: {
+      types,
+      keepAlive: true,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    },
+  });
+  await dataSource.initialize();
+  await refuseRoleThatSeesEverything(dataSource);
+  return dataSource;
+}
+
+/** With a superuser's address in the configuration every centre would see all the others, and nobody would notice. */
+async function refuseRoleThatSeesEverything(dataSource: DataSource): Promise<void> {
+  const rows: { role: string; seesEverything: boolean }[] = await dataSource.query(
+    'select rolname as role, rolsuper or rolbypassrls as "seesEverything" from pg_roles where rolname = current_user',
+  );
+  const role = rows.find(({ seesEverything }) => seesEverything);
+  if (role === undefined) return;
+  await dataSource.destroy();
+  throw new Error(
+    `The database role ${role.role} looks past row-level security; the service needs a role that does not.`,
+  );
+}
+
+async function answersWithin(ms: number, ask: () => Promise<unknown>): Promise<boolean> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new DatabaseUnavailable('no answer in time')), ms);
+  try {
+    await Promise.race([ask(), tooLate]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}

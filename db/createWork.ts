@@ -1,0 +1,34 @@
+import { createAidRequests } from './repositories/aidRequests.ts';
+import { createAudit } from './repositories/audit.ts';
+import { createCaseFiles } from './repositories/caseFiles.ts';
+import { createCaseworkers } from './repositories/caseworkers.ts';
+import { createCentre } from './repositories/centre.ts';
+import { createCommands } from './repositories/commands.ts';
+import { createDeadlines } from './repositories/deadlines.ts';
+import { createDocuments } from './repositories/documents.ts';
+import { createGpmis } from './repositories/gpmis.ts';
+import { createObligations } from './repositories/obligations.ts';
+import { createOutbox } from './repositories/outbox.ts';
+import { createTimeline } from './repositories/timeline.ts';
+import { createVersions } from './repositories/versions.ts';
+import type { Tenant } from './tenant.ts';
+import type { Work } from './work.ts';
+
+/** One tenant transaction, seen by subject. */
+export const createWork = (tenant: Tenant): Work => ({
+  ocmwId: tenant.ocmwId,
+  at: tenant.at,
+  centre: createCentre(tenant),
+  caseworkers: createCaseworkers(tenant),
+  caseFiles: createCaseFiles(tenant),
+  aidRequests: createAidRequests(tenant),
+  obligations: createObligations(tenant),
+  gpmis: createGpmis(tenant),
+  versions: createVersions(tenant),
+  deadlines: createDeadlines(tenant),
+  documents: createDocuments(tenant),
+  commands: createCommands(tenant),
+  outbox: createOutbox(tenant),
+  timeline: createTimeline(tenant),
+  audit: createAudit(tenant),
+});

@@ -1,0 +1,19 @@
+import { table } from './table.ts';
+
+export type CaseFileRow = {
+  ocmwId: string;
+  id: string;
+  personId: string;
+  reference: string;
+  responsibleId: string;
+  createdAt: Date;
+};
+
+export const CaseFileEntity = table<CaseFileRow>('case_file', {
+  ocmwId: { type: 'uuid', primary: true },
+  id: { type: 'uuid', primary: true },
+  personId: { type: 'uuid' },
+  reference: { type: 'text' },
+  responsibleId: { type: 'uuid' },
+  createdAt: { type: 'timestamptz' },
+});

@@ -1,0 +1,34 @@
+import { AidRequestEntity } from './aidRequest.ts';
+import { AuditEntryEntity } from './auditEntry.ts';
+import { CaseFileEntity } from './caseFile.ts';
+import { CaseworkerEntity } from './caseworker.ts';
+import { CentreEntity } from './centre.ts';
+import { CommandEntity } from './command.ts';
+import { DeadlineEntity } from './deadline.ts';
+import { DocumentEntity } from './document.ts';
+import { GpmiEntity } from './gpmi.ts';
+import { GpmiVersionEntity } from './gpmiVersion.ts';
+import { LoginEntity } from './login.ts';
+import { ObligationEntity } from './obligation.ts';
+import { OutboxEntity } from './outbox.ts';
+import { PersonEntity } from './person.ts';
+import { TimelineEventEntity } from './timelineEvent.ts';
+
+/** Every table of the service. */
+export const ENTITIES = [
+  AidRequestEntity,
+  AuditEntryEntity,
+  CaseFileEntity,
+  CaseworkerEntity,
+  CentreEntity,
+  CommandEntity,
+  DeadlineEntity,
+  DocumentEntity,
+  GpmiEntity,
+  GpmiVersionEntity,
+  LoginEntity,
+  ObligationEntity,
+  OutboxEntity,
+  PersonEntity,
+  TimelineEventEntity,
+];

@@ -1,0 +1,23 @@
+import { v7 as uuidv7 } from 'uuid';
+import { AuditEntryEntity } from '../entities/auditEntry.ts';
+import type { Tenant } from '../tenant.ts';
+import type { Work } from '../work.ts';
+
+/** A save and a transition leave `{ revision, paths }`: the revision they made and the fields they changed. */
+const CHANGED_PATHS = `
+  select distinct jsonb_array_elements_text(detail -> 'paths') as path
+  from audit_entry
+  where ocmw_id = $1 and subject_id = $2 and jsonb_typeof(detail -> 'paths') = 'array'
+    and detail -> 'revision' > to_jsonb($3::integer)
+  order by path`;
+
+export const createAudit = ({ manager, sql, ocmwId, at }: Tenant): Work['audit'] => ({
+  add: async ({ event, subjectId, actorId, commandId, detail }) => {
+    const entry = { event, subjectId, actorId, commandId, detail };
+    await manager.insert(AuditEntryEntity, { ...entry, ocmwId, id: uuidv7(), happenedAt: at });
+  },
+  changedPathsSince: async (versionId, revision) => {
+    const rows = await sql<{ path: string }>(CHANGED_PATHS, [ocmwId, versionId, revision]);
+    return rows.map(({ path }) => path);
+  },
+});

@@ -1,0 +1,42 @@
+import type { Deadline } from '../../domain/gpmi/deadlines.ts';
+import type { GpmiFacts, VersionFacts } from '../../domain/gpmi/gpmiFacts.ts';
+
+/** A GPMI as the columns below answer it. */
+export type FactsRow = Omit<GpmiFacts, 'versions'> & { versions: VersionFacts[] };
+
+/**
+ * The process facts of each row of `gpmi`, from one statement, so from one moment. `decidedOn` is the latest decision
+ * whose three months still run, or were ended by this very GPMI (A53).
+ */
+export const FACTS_COLUMNS = `
+  gpmi.ocmw_id as "ocmwId", gpmi.id as "gpmiId", gpmi.major, gpmi.facts_revision as revision,
+  gpmi.is_closed as "isClosed",
+  (
+    select max(obligation.decided_on)
+    from obligation
+    where obligation.ocmw_id = gpmi.ocmw_id and obligation.case_file_id = gpmi.case_file_id
+      and (obligation.fulfilled_by_gpmi_id is null or obligation.fulfilled_by_gpmi_id = gpmi.id)
+  ) as "decidedOn",
+  (
+    select coalesce(json_agg(json_build_object(
+      'versionId', version.id, 'minor', version.minor, 'status', version.status,
+      'validatedOn', version.validated_on, 'endOn', version.end_on, 'presentedOn', version.presented_on,
+      'signedOn', version.signed_on, 'hadEvaluation', version.had_evaluation,
+      'hadNewerVersion', version.had_newer_version) order by version.minor), '[]')
+    from gpmi_version version
+    where version.ocmw_id = gpmi.ocmw_id and version.gpmi_id = gpmi.id
+  ) as versions,
+  (
+    select coalesce(json_agg(json_build_object(
+      'key', deadline.key, 'kind', deadline.kind, 'versionId', deadline.version_id, 'dueOn', deadline.due_on,
+      'remindOn', deadline.remind_on, 'rule', deadline.rule, 'because', deadline.because)
+      order by deadline.remind_on, deadline.due_on, deadline.key), '[]')
+    from deadline
+    where deadline.ocmw_id = gpmi.ocmw_id and deadline.gpmi_id = gpmi.id and deadline.state = 'pending'
+  ) as deadlines`;
+
+export function factsOf(row: FactsRow): GpmiFacts {
+  const { ocmwId, gpmiId, major, revision, decidedOn, deadlines, isClosed } = row;
+  const versions = Object.fromEntries(row.versions.map((version) => [version.versionId, version]));
+  return { ocmwId, gpmiId, major, revision, decidedOn, versions, deadlines: deadlines satisfies Deadline[], isClosed };
+}

@@ -1,0 +1,37 @@
+import { v7 as uuidv7 } from 'uuid';
+import { OutboxEntity } from '../entities/outbox.ts';
+import type { Tenant } from '../tenant.ts';
+import type { OutboxEntry, Work } from '../work.ts';
+
+/** Short at its longest: what was made while the engine was away has its process within seconds of its return. */
+const LONGEST_PAUSE_SECONDS = 5;
+
+const LOCK_DUE = `
+  select id as "outboxId", message, attempts
+  from outbox
+  where ocmw_id = $1 and due_at <= $2
+  order by due_at, id
+  limit $3
+  for update skip locked`;
+
+const FAILED = `
+  update outbox
+  set attempts = attempts + 1, last_error = $3,
+    due_at = $4::timestamptz + make_interval(secs => least(power(2, least(attempts, 10)), $5))
+  where ocmw_id = $1 and id = $2`;
+
+export const createOutbox = ({ manager, sql, ocmwId, at, leavesPost }: Tenant): Work['outbox'] => ({
+  add: async (message) => {
+    const id = uuidv7();
+    await manager.insert(OutboxEntity, { ocmwId, id, message, attempts: 0, dueAt: at, createdAt: at });
+    leavesPost();
+    return id;
+  },
+  lockDue: async (limit) => await sql<OutboxEntry>(LOCK_DUE, [ocmwId, at, limit]),
+  done: async (outboxId) => {
+    await manager.delete(OutboxEntity, { ocmwId, id: outboxId });
+  },
+  failed: async (outboxId, error) => {
+    await sql(FAILED, [ocmwId, outboxId, error, at, LONGEST_PAUSE_SECONDS]);
+  },
+});

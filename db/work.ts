@@ -1,0 +1,242 @@
+import type { AccessFunction, FunctionSet } from '../domain/access/accessFunction.ts';
+import type { PlainDate } from '../domain/calendar/plainDate.ts';
+import type { Caseworker, Centre } from '../domain/centre/centre.ts';
+import type { Deadline } from '../domain/gpmi/deadlines.ts';
+import type { GpmiContent } from '../domain/gpmi/gpmiContent.ts';
+import type { GpmiFacts } from '../domain/gpmi/gpmiFacts.ts';
+import type { GpmiNumber } from '../domain/gpmi/gpmiNumber.ts';
+import type { GpmiStatus } from '../domain/gpmi/gpmiStatus.ts';
+import type { Language } from '../domain/language.ts';
+import type { Person } from '../domain/person/person.ts';
+import type { AidDecision, AidRequest, CaseFile, Obligation } from '../domain/record/caseFile.ts';
+import type { EventData, TimelineEvent, TimelineEventName } from '../domain/record/event.ts';
+import type { GpmiSnapshot } from '../domain/record/snapshot.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Result } from '../domain/result.ts';
+
+/** One version as it is stored: content and what the process knows of it. */
+export type StoredVersion = {
+  versionId: string;
+  gpmiId: string;
+  caseFileId: string;
+  aidRequestId: string;
+  number: GpmiNumber;
+  status: GpmiStatus;
+  revision: number;
+  content: GpmiContent;
+  /** What is printed; null while in progress. */
+  snapshot: GpmiSnapshot | null;
+  /** The revision that was validated, which names the papers; null while in progress. */
+  validatedRevision: number | null;
+  /** Hash of the paper that was handed over; null until then. */
+  presentedSha256: string | null;
+};
+
+/** A row of the overview of a person's GPMIs (R066–R075). */
+export type OverviewRow = {
+  versionId: string;
+  revision: number;
+  managerName: string | null;
+  content: GpmiContent;
+  /** The facts of the version's GPMI: what may be done with it follows from them. */
+  facts: GpmiFacts;
+};
+
+export type DocumentKey = {
+  versionId: string;
+  /** The validated revision that it was made from. */
+  revision: number;
+  template: string;
+  templateVersion: string;
+  language: Language;
+};
+export type StoredDocument = { documentId: string; sha256: string; renderedAt: Date; bytes: Buffer };
+
+export type DeadlineRow = Deadline & { remindedAt: Date | null; gpmiId: string };
+
+export type WorklistRow = DeadlineRow & { caseFileId: string; fileReference: string; number: GpmiNumber };
+
+/** A command as it was recorded, with its answer once there is one. */
+export type RecordedCommand = {
+  commandId: string;
+  actorId: string;
+  kind: string;
+  /** What was asked, with the texts that a workflow may not carry. */
+  body: unknown;
+  bodyHash: string;
+  answer: CommandAnswer | null;
+};
+/** What the command came to, word for word the same whenever the key is sent again. */
+export type CommandAnswer = Result<unknown, Refusal>;
+
+export type OutboxMessage =
+  | { kind: 'startGpmiWorkflow'; gpmiId: string }
+  | { kind: 'refreshGpmi'; gpmiId: string }
+  | { kind: 'renderContract'; versionId: string; revision: number; language: Language };
+export type OutboxEntry = { outboxId: string; message: OutboxMessage; attempts: number };
+
+export type Page = { limit: number; after: string | null };
+
+export type CaseFileSearch = {
+  name?: string | undefined;
+  bornOn?: PlainDate | undefined;
+  registerNumber?: string | undefined;
+  reference?: string | undefined;
+};
+
+export type AuditEntry = {
+  event: string;
+  /** The record that was read or changed. */
+  subjectId: string;
+  /** null when a timer caused it. */
+  actorId: string | null;
+  commandId: string | null;
+  /** Codes, revisions and paths of changed fields; never a value of a person. */
+  detail: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+};
+
+/**
+ * One tenant transaction, seen by subject. Everything read or written through it belongs to one centre and is
+ * committed together or not at all. `at` is the instant of the clock port that every row of it carries.
+ */
+export type Work = {
+  ocmwId: string;
+  at: Date;
+  centre: { get: () => Promise<Centre> };
+  caseworkers: {
+    list: () => Promise<Caseworker[]>;
+    find: (caseworkerId: string) => Promise<Caseworker | undefined>;
+    /** The functions that this caseworker holds now; empty when he has no login. */
+    functionsOf: (caseworkerId: string) => Promise<readonly AccessFunction[]>;
+  };
+  caseFiles: {
+    /** Refuses nothing: a taken register number violates the unique key, see `isRegisterNumberTaken`. */
+    insert: (file: CaseFile) => Promise<void>;
+    find: (caseFileId: string) => Promise<CaseFile | undefined>;
+    updatePerson: (caseFileId: string, person: Person) => Promise<void>;
+    isRegisterNumberTaken: (registerNumber: string, exceptCaseFileId: string | null) => Promise<boolean>;
+    search: (by: CaseFileSearch, page: Page) => Promise<{ rows: CaseFile[]; next: string | null }>;
+    /** Locks the person and gives out the next major number for good (A24, A64). */
+    takeMajorNumber: (caseFileId: string) => Promise<number>;
+  };
+  aidRequests: {
+    insert: (request: AidRequest) => Promise<void>;
+    find: (aidRequestId: string) => Promise<AidRequest | undefined>;
+    list: (caseFileId: string) => Promise<AidRequest[]>;
+    recordDecision: (aidRequestId: string, decision: AidDecision) => Promise<void>;
+  };
+  obligations: {
+    /** One per granting decision: inserted or, for the same request, moved to the new day. */
+    put: (obligation: Omit<Obligation, 'fulfilledByGpmiId'>) => Promise<void>;
+    /** Takes away the obligation of a decision that no longer grants. */
+    remove: (aidRequestId: string) => Promise<void>;
+    list: (caseFileId: string) => Promise<Obligation[]>;
+    fulfil: (obligationId: string, gpmiId: string | null) => Promise<void>;
+  };
+  gpmis: {
+    insert: (gpmi: { gpmiId: string; caseFileId: string; aidRequestId: string; major: number }) => Promise<void>;
+    /** The process facts, with `decidedOn` derived from the obligations of the file and the pending deadlines. */
+    findFacts: (gpmiId: string) => Promise<GpmiFacts | undefined>;
+    /** The same, holding the row's lock until the transaction ends. */
+    lockFacts: (gpmiId: string) => Promise<GpmiFacts | undefined>;
+    /** Writes the process facts as they are (versions that are gone are deleted) and sets their revision. */
+    saveFacts: (facts: GpmiFacts) => Promise<void>;
+    /** Counts the facts' revision of all open GPMIs of a file up, and names them: what they answer has changed. */
+    touchAllOf: (caseFileId: string) => Promise<string[]>;
+    listOf: (caseFileId: string) => Promise<string[]>;
+    find: (
+      gpmiId: string,
+    ) => Promise<
+      { gpmiId: string; caseFileId: string; aidRequestId: string; responsibleId: string | null } | undefined
+    >;
+    setResponsible: (gpmiId: string, caseworkerId: string) => Promise<void>;
+  };
+  versions: {
+    insert: (version: { versionId: string; gpmiId: string; minor: number; content: GpmiContent }) => Promise<void>;
+    find: (versionId: string) => Promise<StoredVersion | undefined>;
+    /** Saves a draft when it is still in progress at this revision; false when it is not. Raises the revision. */
+    saveDraft: (versionId: string, revision: number, content: GpmiContent) => Promise<boolean>;
+    /** Raises the revision of a transition and keeps what it froze. */
+    recordTransition: (
+      versionId: string,
+      frozen: { snapshot?: GpmiSnapshot | null; validatedRevision?: number | null; presentedSha256?: string | null },
+    ) => Promise<number>;
+    overview: (caseFileId: string) => Promise<OverviewRow[]>;
+  };
+  deadlines: {
+    /** Makes the table hold exactly these as pending, by key; what was already sent is kept and not sent again (A62). */
+    merge: (gpmiId: string, deadlines: readonly Deadline[]) => Promise<void>;
+    list: (gpmiId: string) => Promise<DeadlineRow[]>;
+    /** True when this call marked it: the first one only. */
+    markReminded: (gpmiId: string, key: string) => Promise<boolean>;
+    /** What this caseworker is responsible for and can act on from this day. */
+    worklist: (
+      responsibleId: string,
+      today: PlainDate,
+      page: Page,
+    ) => Promise<{ rows: WorklistRow[]; next: string | null }>;
+  };
+  documents: {
+    find: (key: DocumentKey) => Promise<StoredDocument | undefined>;
+    /** The first that was made of this revision, whatever the template has become since: it is served for ever (A66). */
+    findFirst: (key: Omit<DocumentKey, 'templateVersion'>) => Promise<StoredDocument | undefined>;
+    /** Keeps the bytes; when another run was first, those are returned. */
+    put: (key: DocumentKey, bytes: Buffer) => Promise<StoredDocument>;
+    /** The days on which the papers of this revision were made, by language; empty when there is none. */
+    listOf: (
+      versionId: string,
+      revision: number,
+    ) => Promise<{ language: Language; sha256: string; renderedAt: Date }[]>;
+  };
+  commands: {
+    /** Records it, unless this key is known: then the one that is there. Waits for a transaction that holds the key. */
+    record: (
+      command: Omit<RecordedCommand, 'answer'> & { key: string },
+    ) => Promise<{ isNew: boolean; command: RecordedCommand }>;
+    find: (commandId: string) => Promise<RecordedCommand | undefined>;
+    /** The same, holding the row's lock. */
+    lock: (commandId: string) => Promise<RecordedCommand | undefined>;
+    /** Keeps the answer unless there already is one. */
+    answer: (commandId: string, answer: CommandAnswer) => Promise<void>;
+  };
+  outbox: {
+    add: (message: OutboxMessage) => Promise<string>;
+    /** Takes the oldest that are due, skipping what another dispatcher holds. */
+    lockDue: (limit: number) => Promise<OutboxEntry[]>;
+    done: (outboxId: string) => Promise<void>;
+    /** Puts it off with a growing pause; the error is a code, never data. */
+    failed: (outboxId: string, error: string) => Promise<void>;
+  };
+  timeline: {
+    /** Adds one line; a second run of the same command adds none. */
+    add: (line: {
+      gpmiId: string;
+      versionId: string | null;
+      number: string;
+      event: TimelineEventName;
+      actorId: string | null;
+      commandId: string | null;
+      data: EventData;
+    }) => Promise<void>;
+    /** One line for all saves of one person to one version within half an hour. */
+    addSaved: (line: {
+      gpmiId: string;
+      versionId: string;
+      number: string;
+      actorId: string;
+      commandId: string;
+    }) => Promise<void>;
+    list: (gpmiId: string, page: Page) => Promise<{ rows: TimelineEvent[]; next: string | null }>;
+  };
+  audit: {
+    add: (entry: AuditEntry) => Promise<void>;
+    /** The paths that changed in a version after this revision, for whoever saved too late. */
+    changedPathsSince: (versionId: string, revision: number) => Promise<string[]>;
+  };
+};
+
+/** Runs work in one transaction of one centre; requests and activities have no other door to the data. */
+export type InTenant = <Value>(ocmwId: string, run: (work: Work) => Promise<Value>) => Promise<Value>;
+
+/** Who a login stands for: looked up before the centre is known. */
+export type Login = { ocmwId: string; caseworkerId: string; functionSet: FunctionSet };

@@ -1,0 +1,32 @@
+/** Where in the content, from the outside in; becomes a JSON pointer at the API. */
+export type Path = readonly (string | number)[];
+
+/** One thing that a rule has to say about a content: hard ones refuse, warnings only tell (A32). */
+export type Finding = {
+  code: FindingCode;
+  rule: string;
+  severity: 'hard' | 'warning';
+  path: Path;
+  params: Readonly<Record<string, string | number>>;
+};
+
+export type FindingCode =
+  | 'atMost'
+  | 'atMostOutsideSigners'
+  | 'duplicateItem'
+  | 'endBeforeBegin'
+  | 'untilBeforeFrom'
+  | 'unknownItem'
+  | 'unknownCaseworker'
+  | 'caseworkerLeft'
+  | 'sameCaseworkerTwice'
+  | 'missing'
+  | 'noCentreSigner'
+  | 'noStep'
+  | 'dayInTheFuture'
+  | 'involvedMustSign'
+  | 'oneSidedSteps'
+  | 'actionAreaWithoutStep'
+  | 'goalWithoutStep'
+  | 'noActionArea'
+  | 'stepOutsidePeriod';

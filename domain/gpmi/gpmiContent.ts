@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { PlainDate } from '../calendar/plainDate.ts';
+import { LongText, ShortText } from '../text.ts';
+import { ActionArea, StepKind } from './codeLists.ts';
+
+/** More items than any list may hold: keeps a request small. The limits of the contract themselves are in `limits.ts`. */
+const TECHNICAL_MAXIMUM = 100;
+
+/** Names an item within its list; steps refer to goals and action areas by it. */
+const ItemId = z.string().regex(/^[A-Za-z0-9-]{1,36}$/, { error: 'notAnItemId' });
+
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(TECHNICAL_MAXIMUM);
+
+/** NL beheerder / vervanger, FR gestionnaire / remplaçant (R009–R011); printed and frozen with the version (A63). */
+export const AssignedCaseworker = z.strictObject({ caseworkerId: z.uuid(), mustSign: z.boolean() });
+export type AssignedCaseworker = z.infer<typeof AssignedCaseworker>;
+
+/** How long the contract runs: to a day, or with an open end (C03), which on paper is said in words. */
+export const ContractEnd = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('on'), endOn: PlainDate }),
+  z.strictObject({ kind: z.literal('open') }),
+]);
+export type ContractEnd = z.infer<typeof ContractEnd>;
+
+/** NL behoefteanalyse, FR analyse des besoins: must be provable before the contract (R263–R265). */
+export const NeedsAnalysis = z.strictObject({
+  doneOn: PlainDate.nullable(),
+  caseworkerId: z.uuid().nullable(),
+  kind: z.enum(['socialBalance', 'otherDocument', 'talk']).nullable(),
+  reference: ShortText.nullable(),
+  needs: LongText.nullable(),
+  problems: LongText.nullable(),
+  wishes: LongText.nullable(),
+  expectations: LongText.nullable(),
+  strengths: LongText.nullable(),
+  weakPoints: LongText.nullable(),
+  abilities: LongText.nullable(),
+  centreCanDo: LongText.nullable(),
+});
+export type NeedsAnalysis = z.infer<typeof NeedsAnalysis>;
+
+/** NL doelstelling, FR objectif (R150, R205). */
+export const Goal = z.strictObject({
+  id: ItemId,
+  text: LongText.nullable(),
+  direction: z.enum(['awayFrom', 'towards']).nullable(),
+  horizon: ShortText.nullable(),
+  isFeasible: z.boolean(),
+  conditions: LongText.nullable(),
+});
+export type Goal = z.infer<typeof Goal>;
+
+/** NL actiegebied, FR domaine d'action (R020–R025): guides the work and is never printed in the contract. */
+export const ChosenActionArea = z.strictObject({
+  id: ItemId,
+  area: ActionArea.nullable(),
+  description: LongText.nullable(),
+});
+export type ChosenActionArea = z.infer<typeof ChosenActionArea>;
+
+/** When a step is to be done: between days (either may be open), or in words. */
+export const StepPeriod = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('days'), fromOn: PlainDate.nullable(), untilOn: PlainDate.nullable() }),
+  z.strictObject({ kind: z.literal('words'), text: ShortText }),
+]);
+export type StepPeriod = z.infer<typeof StepPeriod>;
+
+/** NL stap, FR démarche: what the beneficiary or the centre will do (R026–R036, R140). */
+export const Step = z.strictObject({
+  id: ItemId,
+  kind: StepKind.nullable(),
+  /** Says what kind it is when the kind is `other` (A31). */
+  otherKind: ShortText.nullable(),
+  description: LongText.nullable(),
+  period: StepPeriod.nullable(),
+  /** NL doelstelling bereikt: a reached step is left out of the contract (R029, R035). */
+  isReached: z.boolean(),
+  agreement: z.enum(['consensus', 'unilateral']),
+  goalId: ItemId.nullable(),
+  actionAreaId: ItemId.nullable(),
+});
+export type Step = z.infer<typeof Step>;
+
+/** NL extra betrokkene, FR intervenant supplémentaire (R055–R057, R209). */
+export const ExtraPerson = z.strictObject({
+  id: ItemId,
+  name: ShortText.nullable(),
+  function: ShortText.nullable(),
+  organisation: ShortText.nullable(),
+  /** An organisation that takes an active part must state what is expected of it and sign (R209, D012). */
+  isInvolved: z.boolean(),
+  expectation: LongText.nullable(),
+  mustSign: z.boolean(),
+});
+export type ExtraPerson = z.infer<typeof ExtraPerson>;
+
+/**
+ * What a caseworker writes into one version of a GPMI. A draft may be saved with anything still empty (R018);
+ * `findings.ts` says what is missing before it can be validated.
+ */
+export const GpmiContent = z.strictObject({
+  beginOn: PlainDate.nullable(),
+  end: ContractEnd.nullable(),
+  manager: AssignedCaseworker.nullable(),
+  replacement: AssignedCaseworker.nullable(),
+  needsAnalysis: NeedsAnalysis.nullable(),
+  goals: list(Goal),
+  actionAreas: list(ChosenActionArea),
+  beneficiarySteps: list(Step),
+  centreSteps: list(Step),
+  extraPersons: list(ExtraPerson),
+});
+export type GpmiContent = z.infer<typeof GpmiContent>;
+
+/** A blank GPMI (R006). */
+export const EMPTY_CONTENT: GpmiContent = {
+  beginOn: null,
+  end: null,
+  manager: null,
+  replacement: null,
+  needsAnalysis: null,
+  goals: [],
+  actionAreas: [],
+  beneficiarySteps: [],
+  centreSteps: [],
+  extraPersons: [],
+};

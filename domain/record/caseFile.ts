@@ -1,0 +1,43 @@
+import type { PlainDate } from '../calendar/plainDate.ts';
+import type { Person } from '../person/person.ts';
+
+/** NL dossier, FR dossier: all that a centre keeps of one person. */
+export type CaseFile = {
+  caseFileId: string;
+  /** Short, printable and without meaning: it may stand in a mail, a link, a list. */
+  reference: string;
+  /** The caseworker who is responsible for the file. */
+  responsibleId: string;
+  person: Person;
+};
+
+/** NL aanvraag, FR demande: what a GPMI is always made from (R002–R003). */
+export type AidRequest = {
+  aidRequestId: string;
+  caseFileId: string;
+  openedOn: PlainDate;
+  purpose: 'integrationIncome' | 'gpmiOnly';
+  /** null until the centre decided. */
+  decision: AidDecision | null;
+};
+
+/** NL beslissing, FR décision: the three dates that must not be mixed (A65). */
+export type AidDecision = {
+  isGranted: boolean;
+  /** The day of the session: the three months run from it. */
+  decidedOn: PlainDate;
+  /** The first day of the right; null when refused. */
+  grantedFrom: PlainDate | null;
+  /** null until the person was told. */
+  notifiedOn: PlainDate | null;
+};
+
+/** NL verplichting, FR obligation: the three months that a granting decision opens, until a first signature (A53). */
+export type Obligation = {
+  obligationId: string;
+  caseFileId: string;
+  aidRequestId: string;
+  decidedOn: PlainDate;
+  /** The GPMI whose signature ended it; null while it runs. Un-signing opens it again (A55). */
+  fulfilledByGpmiId: string | null;
+};

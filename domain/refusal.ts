@@ -1,0 +1,64 @@
+import type { AccessFunction } from './access/accessFunction.ts';
+import type { Action, Lock } from './access/actions.ts';
+import type { PlainDate } from './calendar/plainDate.ts';
+import type { Finding } from './finding.ts';
+import type { GpmiStatus } from './gpmi/gpmiStatus.ts';
+
+/** Why something was not done: a code and the data behind it, never a text. Texts are made at the edge. */
+export type Refusal =
+  | { code: 'notFound' }
+  | { code: 'keyReused' }
+  | { code: 'functionMissing'; function: AccessFunction }
+  | { code: 'closed' }
+  | { code: 'actionNotAvailable'; action: Action; status: GpmiStatus; locks: Lock[]; rule: string }
+  | { code: 'staleRevision'; current: number; changed: string[] }
+  | { code: 'confirmationMissing'; action: Action; rule: string }
+  | { code: 'contentRefused'; findings: Finding[] }
+  | { code: 'incomplete'; findings: Finding[] }
+  | { code: 'dayInTheFuture'; field: string; today: PlainDate }
+  | { code: 'notPresented' }
+  | { code: 'presentedBeforeValidation'; validatedOn: PlainDate }
+  | { code: 'presentedBeforePaper'; paperOn: PlainDate }
+  | { code: 'paperMissing' }
+  | { code: 'reflectionPeriodRunning'; firstDayToSign: PlainDate }
+  | { code: 'signedAfterEnd'; endOn: PlainDate }
+  | { code: 'reasonMissing'; reasonFor: 'lateSignature' | 'backdating'; daysLate: number }
+  | { code: 'aidRequestClosed' }
+  | { code: 'registerNumberTaken' }
+  | { code: 'decisionBeforeRequest'; openedOn: PlainDate }
+  | { code: 'notifiedBeforeDecision'; decidedOn: PlainDate }
+  | { code: 'grantWithoutStart' }
+  | { code: 'decisionNotPossible' };
+
+export type RefusalCode = Refusal['code'];
+
+/** The requirement or decision behind each refusal, for the problem's `rule`; null when none has a number. */
+export const RULE_OF_REFUSAL = {
+  notFound: null,
+  keyReused: null,
+  functionMissing: 'R294',
+  closed: 'A59',
+  actionNotAvailable: 'R072',
+  staleRevision: null,
+  confirmationMissing: 'A25',
+  contentRefused: null,
+  incomplete: 'A32',
+  dayInTheFuture: 'A12',
+  notPresented: 'D001',
+  presentedBeforeValidation: 'A67',
+  presentedBeforePaper: 'A67',
+  paperMissing: 'A67',
+  reflectionPeriodRunning: 'R212',
+  signedAfterEnd: 'A57',
+  reasonMissing: 'A69',
+  aidRequestClosed: 'R002',
+  registerNumberTaken: 'A64',
+  decisionBeforeRequest: 'A65',
+  notifiedBeforeDecision: 'A65',
+  grantWithoutStart: 'A65',
+  decisionNotPossible: 'R003',
+} as const satisfies Record<RefusalCode, string | null>;
+
+/** The rule behind this very refusal: the one it carries, otherwise the one of its code. */
+export const ruleOf = (refusal: Refusal): string | null =>
+  'rule' in refusal ? refusal.rule : RULE_OF_REFUSAL[refusal.code];

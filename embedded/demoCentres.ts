@@ -1,0 +1,77 @@
+import type { CentreSetUp } from '../db/setUpCentre.ts';
+import type { Centre } from '../domain/centre/centre.ts';
+import type { Gender } from '../domain/person/person.ts';
+import { DEMO_CENTRES, DEMO_USERS, type DemoCentre, type DemoUsername } from './demoUsers.ts';
+
+/** The descriptive sheets of the two fictitious centres. */
+const DEMO_SHEETS: Record<DemoCentre, Centre> = {
+  lindeveld: {
+    ocmwId: '0190a000-0000-7000-8000-000000000001',
+    nameNl: 'OCMW Lindeveld',
+    nameFr: 'CPAS de Lindeveld',
+    address: { street: 'Lindeplein 1', postalCode: '9990', municipality: 'Lindeveld' },
+    region: 'flanders',
+    decidingBody: 'specialCommittee',
+    labourCourtNl: 'arbeidsrechtbank van Lindeveld, Rechtstraat 12, 9990 Lindeveld',
+    labourCourtFr: 'tribunal du travail de Lindeveld, Rechtstraat 12, 9990 Lindeveld',
+    dataProtectionContact: 'dpo@lindeveld.example',
+    phone: '+32 9 999 00 00',
+    email: 'welkom@lindeveld.example',
+    representatives: [
+      {
+        name: 'Marleen Goossens',
+        functionNl: 'voorzitter van het bijzonder comité',
+        functionFr: 'présidente du comité spécial',
+      },
+      { name: 'Tom Wauters', functionNl: 'algemeen directeur', functionFr: 'directeur général' },
+    ],
+  },
+  valbois: {
+    ocmwId: '0190a000-0000-7000-8000-000000000002',
+    nameNl: 'OCMW Valbois',
+    nameFr: 'CPAS de Valbois',
+    address: { street: 'Rue du Vallon 7', postalCode: '6990', municipality: 'Valbois' },
+    region: 'wallonia',
+    decidingBody: 'council',
+    labourCourtNl: 'arbeidsrechtbank van Valbois, Rue du Palais 3, 6990 Valbois',
+    labourCourtFr: 'tribunal du travail de Valbois, Rue du Palais 3, 6990 Valbois',
+    dataProtectionContact: 'dpo@valbois.example',
+    phone: '+32 84 99 00 00',
+    email: 'accueil@valbois.example',
+    representatives: [{ name: 'Isabelle Fontaine', functionNl: 'voorzitter', functionFr: 'présidente' }],
+  },
+};
+
+const PEOPLE = {
+  'anke.peeters': { name: 'Anke Peeters', gender: 'f' },
+  'bram.claes': { name: 'Bram Claes', gender: 'm' },
+  'sofie.maes': { name: 'Sofie Maes', gender: 'f' },
+  'claire.dubois': { name: 'Claire Dubois', gender: 'f' },
+  'denis.lambert': { name: 'Denis Lambert', gender: 'm' },
+  'hugo.renard': { name: 'Hugo Renard', gender: 'm' },
+} as const satisfies Record<DemoUsername, { name: string; gender: Gender }>;
+
+/** The id of a demo user's caseworker: made from his place in the list, so that it is the same on every machine. */
+export const demoCaseworkerId = (username: DemoUsername): string =>
+  `0190a000-0000-7000-9000-${String(DEMO_USERS.findIndex((user) => user.username === username) + 1).padStart(12, '0')}`;
+
+/** A demo centre with everyone who works there, each with his login at this issuer. */
+export function demoSetUp(centre: DemoCentre, issuer: string): CentreSetUp {
+  const users = DEMO_USERS.filter((user) => user.centre === centre);
+  return {
+    centre: DEMO_SHEETS[centre],
+    caseworkers: users.map(({ username }) => ({
+      caseworkerId: demoCaseworkerId(username),
+      ...PEOPLE[username],
+      email: `${username}@${centre}.example`,
+      language: DEMO_CENTRES[centre].language,
+      isActive: true,
+    })),
+    logins: users.map(({ username, role }) => ({
+      issuer,
+      subject: username,
+      caseworkerId: demoCaseworkerId(username),
+      functionSet: role,
+    })),
+  };
+}

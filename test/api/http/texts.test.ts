@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { listActionAreas, listStepKinds } from '../../../api/texts/codeLists.ts';
+import { fill } from '../../../api/texts/fill.ts';
+import { TEXTS, UI_LANGUAGES } from '../../../api/texts/texts.ts';
+import { PROBLEMS } from '../../../api/http/problems.ts';
+import { AccessFunction } from '../../../domain/access/accessFunction.ts';
+import { ACTIONS } from '../../../domain/access/actions.ts';
+import { ActionArea, StepKind } from '../../../domain/gpmi/codeLists.ts';
+import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
+import { GpmiStatus } from '../../../domain/gpmi/gpmiStatus.ts';
+import { Person } from '../../../domain/person/person.ts';
+import { RULE_OF_REFUSAL } from '../../../domain/refusal.ts';
+
+/** Every text by its path. */
+function flat(value: unknown, path = ''): Record<string, string> {
+  if (typeof value === 'string') return { [path]: value };
+  return Object.assign(
+    {},
+    ...Object.entries(value as object).map(([key, inner]) => flat(inner, `${path}/${key}`)),
+  ) as Record<string, string>;
+}
+const placeholders = (text: string) => [...new Set([...text.matchAll(/\{\w+\}/g)].map(([name]) => name))].sort();
+
+/** The codes that the domain's schemas and findings are written with, read from the code itself. */
+function codesIn(folder: string, pattern: RegExp): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return files.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(pattern)].map(([, code]) => code ?? ''),
+  );
+}
+
+describe.each(UI_LANGUAGES)('the texts in %s', (language) => {
+  const texts = TEXTS[language];
+
+  it('have every code', () => {
+    expect(Object.keys(texts.problems).sort()).toEqual(Object.keys(PROBLEMS).sort());
+    expect(Object.keys(texts.problems)).toEqual(expect.arrayContaining(Object.keys(RULE_OF_REFUSAL)));
+    expect(Object.keys(texts.actions).sort()).toEqual(Object.keys(ACTIONS).sort());
+    expect(Object.keys(texts.functions).sort()).toEqual([...AccessFunction.options].sort());
+    expect(Object.keys(texts.statuses)).toEqual(GpmiStatus.options);
+    expect(Object.keys(texts.actionAreas)).toEqual(ActionArea.options);
+    expect(Object.keys(texts.stepKinds)).toEqual(StepKind.options);
+    expect(Object.keys(texts.fields)).toEqual(expect.arrayContaining(Object.keys(EMPTY_CONTENT)));
+    expect(Object.keys(texts.fields)).toEqual(expect.arrayContaining(Object.keys(Person.shape)));
+  });
+
+  it('have a sentence for every code that a schema of the domain or of a route gives', () => {
+    const codes = [...codesIn('domain', /error: '(\w+)'/g), ...codesIn('api/routes', /error: '(\w+)'/g)];
+    expect(codes).toContain('notADay');
+    expect(Object.keys(texts.shapes)).toEqual(expect.arrayContaining(codes));
+  });
+
+  it('have the same texts with the same parameters as in English', () => {
+    const [here, english] = [flat(texts), flat(TEXTS.en)];
+    expect(Object.keys(here).sort()).toEqual(Object.keys(english).sort());
+    for (const [path, text] of Object.entries(here)) {
+      expect([path, placeholders(text)]).toEqual([path, placeholders(english[path] ?? '')]);
+    }
+  });
+
+  it('are never empty, and name no number of the law in digits', () => {
+    for (const [path, text] of Object.entries(flat(texts))) {
+      expect(text.trim()).not.toBe('');
+      if (!path.startsWith('/problems/ifMatchMalformed'))
+        expect(`${path} ${text.replace('UTF-8', '')}`).not.toMatch(/\d/);
+    }
+  });
+});
+
+describe('filling in', () => {
+  it('writes a day in the words of the language', () => {
+    const inAll = (day: string) => UI_LANGUAGES.map((language) => fill('{day}', { day }, language));
+    expect(inAll('2026-03-03')).toEqual(['3 March 2026', '3 maart 2026', '3 mars 2026']);
+    expect(inAll('2026-08-01')).toEqual(['1 August 2026', '1 augustus 2026', '1er août 2026']);
+  });
+
+  it('leaves a mark where nothing is known', () => {
+    expect(fill('{nothing} {none} {toString}', { none: null }, 'en')).toBe('… … …');
+  });
+
+  it('never takes a value for a text of ours', () => {
+    expect(fill('{name}', { name: '{reason}', reason: 'x' }, 'en')).toBe('{reason}');
+  });
+});
+
+describe('code lists', () => {
+  it('R135: ten action areas under seven life domains, in Dutch and French', () => {
+    const areas = listActionAreas();
+    expect(areas).toHaveLength(10);
+    expect(new Set(areas.map(({ lifeDomain }) => lifeDomain.code)).size).toBe(7);
+    expect(areas[1]).toEqual({
+      code: 'debt',
+      nl: 'Schuld',
+      fr: 'Dettes',
+      lifeDomain: { code: 'finances', nl: 'Financiële situatie', fr: 'Situation financière' },
+    });
+  });
+
+  it('A31: the kinds of step end in "other"', () => {
+    expect(listStepKinds().at(-1)).toEqual({ code: 'other', nl: 'Andere', fr: 'Autre' });
+  });
+});

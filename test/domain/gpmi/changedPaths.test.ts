@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { day } from '../../../domain/calendar/plainDate.ts';
+import { changedPaths } from '../../../domain/gpmi/changedPaths.ts';
+import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
+import { aContent, aGoal, aStep, MANAGER_ID } from '../../builders/aContent.ts';
+
+const before = aContent.build();
+const paths = (change: Partial<typeof before>): string[] => changedPaths(before, { ...before, ...change });
+
+describe('D016: which places of a content changed', () => {
+  it('none, in an equal content', () => {
+    expect(changedPaths(before, aContent.build())).toEqual([]);
+  });
+
+  it.each([
+    { name: 'a day', change: { beginOn: day('2026-03-15') }, at: ['/beginOn'] },
+    {
+      name: 'the end, from a day to open',
+      change: { end: { kind: 'open' as const } },
+      at: ['/end/kind', '/end/endOn'],
+    },
+    { name: 'a part that is taken away', change: { replacement: null }, at: ['/replacement'] },
+    {
+      name: 'a flag within a part',
+      change: { manager: { caseworkerId: MANAGER_ID, mustSign: false } },
+      at: ['/manager/mustSign'],
+    },
+    { name: 'a text of an item', change: { goals: [aGoal('goal-1', { text: 'Anders' })] }, at: ['/goals/goal-1/text'] },
+    { name: 'an item that is new', change: { goals: [aGoal('goal-1'), aGoal('goal-2')] }, at: ['/goals/goal-2'] },
+    { name: 'an item that is gone', change: { centreSteps: [] }, at: ['/centreSteps/step-2'] },
+    {
+      name: 'an item put before another: only the new one',
+      change: { beneficiarySteps: [aStep('step-0'), aStep('step-1')] },
+      at: ['/beneficiarySteps/step-0'],
+    },
+  ])('$name', ({ change, at }) => {
+    expect(paths(change)).toEqual(at);
+  });
+
+  it('two items that change places are a change of the list', () => {
+    const [one, two] = [aGoal('goal-1'), aGoal('goal-2')];
+    expect(changedPaths({ ...before, goals: [one, two] }, { ...before, goals: [two, one] })).toEqual(['/goals']);
+  });
+
+  it('the order in which fields are written is none of a person’s business', () => {
+    const { end, beginOn, ...rest } = before;
+    expect(changedPaths(before, { ...rest, end, beginOn })).toEqual([]);
+  });
+
+  it('never names a value', () => {
+    const all = changedPaths(EMPTY_CONTENT, before);
+    expect(all).toEqual([
+      '/beginOn',
+      '/end',
+      '/manager',
+      '/replacement',
+      '/needsAnalysis',
+      '/goals/goal-1',
+      '/actionAreas/area-1',
+      '/beneficiarySteps/step-1',
+      '/centreSteps/step-2',
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { day } from '../../../domain/calendar/plainDate.ts';
+import { incoherences } from '../../../domain/gpmi/coherence.ts';
+import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
+import { aContent, aGoal, anExtraPerson, aStep, several } from '../../builders/aContent.ts';
+
+const hard = (code: string, rule: string, path: unknown[], params = {}) => ({
+  code,
+  rule,
+  severity: 'hard',
+  path,
+  params,
+});
+
+describe('R018: a draft may be saved with anything still empty', () => {
+  it('a blank GPMI is coherent, and so is a complete one', () => {
+    expect(incoherences(EMPTY_CONTENT)).toEqual([]);
+    expect(incoherences(aContent.build())).toEqual([]);
+  });
+});
+
+describe('A33: the contract ends on or after the day it begins', () => {
+  it.each([
+    { begin: '2026-03-01', end: '2026-03-01', isRefused: false },
+    { begin: '2026-03-01', end: '2026-02-28', isRefused: true },
+    { begin: '2024-02-29', end: '2024-02-28', isRefused: true },
+    { begin: '2026-12-31', end: '2027-01-01', isRefused: false },
+  ])('from $begin to $end: refused $isRefused', ({ begin, end, isRefused }) => {
+    expect(incoherences(aContent.beginningOn(begin).endingOn(end).build())).toEqual(
+      isRefused ? [hard('endBeforeBegin', 'A33', ['end', 'endOn'], { beginOn: begin })] : [],
+    );
+  });
+
+  it.each([
+    { name: 'an open end', content: aContent.withOpenEnd() },
+    { name: 'an open end typed as a day', content: aContent.endingOn('2099-12-31') },
+    { name: 'no end chosen', content: aContent.with({ end: null }) },
+  ])('$name comes after every begin', ({ content }) => {
+    expect(incoherences(content.beginningOn('2150-01-01').build())).toEqual([]);
+  });
+
+  it('asks nothing of an end without a begin', () => {
+    expect(incoherences(aContent.with({ beginOn: null }).build())).toEqual([]);
+  });
+});
+
+describe('R027: a step ends on or after the day it begins', () => {
+  const days = (from: string | null, until: string | null) => ({
+    kind: 'days' as const,
+    fromOn: from === null ? null : day(from),
+    untilOn: until === null ? null : day(until),
+  });
+
+  it.each(['beneficiarySteps', 'centreSteps'] as const)('in %s', (list) => {
+    const backwards = aStep('b', { period: days('2026-04-02', '2026-04-01') });
+    expect(incoherences(aContent.with({ [list]: [aStep('a'), backwards] }).build())).toEqual([
+      hard('untilBeforeFrom', 'R027', [list, 1, 'period', 'untilOn'], { fromOn: '2026-04-02' }),
+    ]);
+  });
+
+  it.each([
+    days('2026-04-01', '2026-04-01'),
+    days('2026-04-01', null),
+    days(null, '2026-04-01'),
+    days(null, null),
+    { kind: 'words' as const, text: 'elke week' },
+    null,
+  ])('accepts %j', (period) => {
+    expect(incoherences(aContent.withBeneficiarySteps(aStep('a', { period })).build())).toEqual([]);
+  });
+});
+
+describe('the items of a list and what refers to them', () => {
+  it.each(['goals', 'actionAreas', 'beneficiarySteps', 'centreSteps', 'extraPersons'] as const)(
+    'R023: two items of %s with one id are refused at the second',
+    (list) => {
+      const make = {
+        goals: aGoal,
+        actionAreas: (id: string) => ({ id, area: null, description: null }),
+        beneficiarySteps: (id: string) => aStep(id, { goalId: null, actionAreaId: null }),
+        centreSteps: (id: string) => aStep(id, { goalId: null, actionAreaId: null }),
+        extraPersons: anExtraPerson,
+      }[list];
+      const content = aContent
+        .with({ goals: [], actionAreas: [], beneficiarySteps: [], centreSteps: [] })
+        .with({ [list]: [make('x'), make('y'), make('x')] });
+      expect(incoherences(content.build())).toEqual([hard('duplicateItem', 'R023', [list, 2, 'id'])]);
+    },
+  );
+
+  it('the same id in two lists is no clash', () => {
+    const step = aStep('same', { goalId: 'same', actionAreaId: null });
+    const content = aContent.with({ goals: [aGoal('same')], beneficiarySteps: [step], centreSteps: [step] });
+    expect(incoherences(content.build())).toEqual([]);
+  });
+
+  it.each(['beneficiarySteps', 'centreSteps'] as const)('R148, R150: %s may only name what is there', (list) => {
+    const lost = aStep('a', { goalId: 'goal-9', actionAreaId: 'area-9' });
+    expect(incoherences(aContent.with({ [list]: [lost] }).build())).toEqual([
+      hard('unknownItem', 'R150', [list, 0, 'goalId']),
+      hard('unknownItem', 'R148', [list, 0, 'actionAreaId']),
+    ]);
+  });
+
+  it('R024: a list that is too long is no content to save', () => {
+    const content = aContent.withCentreSteps(...several(21, (id) => aStep(id))).build();
+    expect(incoherences(content).map(({ code }) => code)).toEqual(['atMost']);
+  });
+});

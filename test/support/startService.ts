@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createLibreOfficeConverter } from '../../activities/documents/libreofficeConverter.ts';
+import { createService } from '../../api/createService.ts';
+import { connect, connectSystem } from '../../db/connect.ts';
+import type { Clock } from '../../domain/calendar/clock.ts';
+import { demoSetUp } from '../../embedded/demoCentres.ts';
+import type { DemoUsername } from '../../embedded/demoUsers.ts';
+import { fetchDemoToken } from '../../embedded/token.ts';
+import { createEngine } from '../../usecases/engine/createEngine.ts';
+import { createDeliverOutbox, createDeliverSoon } from '../../usecases/outbox/deliverOutbox.ts';
+import { createActivities } from '../../worker/createActivities.ts';
+import { createWorker } from '../../worker/createWorker.ts';
+import { runOutboxDispatcher } from '../../worker/outboxDispatcher.ts';
+import { workflowBundle } from '../../worker/workflowBundle.ts';
+import { createCaller, type Caller } from './caller.ts';
+import { createTestDatabase } from './database.ts';
+
+const REGISTER_NUMBER_KEY = Buffer.alloc(32, 7).toString('base64');
+const CACHE_FOLDER = join(tmpdir(), 'gpmi-test-bundles');
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+/** What the launcher of the tests has put into the environment. */
+export function fromEnvironment(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run the tests with npm test.`);
+  return value;
+}
+
+type Engine = { connection: Connection; nativeConnection: NativeConnection };
+
+/** The engine that `npm test` started. */
+export async function devServer(): Promise<Engine> {
+  const address = fromEnvironment('TEMPORAL_ADDRESS');
+  const [connection, nativeConnection] = await Promise.all([
+    Connection.connect({ address }),
+    NativeConnection.connect({ address }),
+  ]);
+  return { connection, nativeConnection };
+}
+
+/**
+ * The real service in this process: its own database, a worker of its own, the API ready to be called. Only the clock
+ * is the test's.
+ */
+export async function startService({ clock, engine }: { clock: Clock; engine: Engine }) {
+  const testDatabase = await createTestDatabase();
+  const shared = { clock, registerNumberKey: REGISTER_NUMBER_KEY };
+  const database = connect({ ...shared, url: testDatabase.appUrl, poolSize: 8 });
+  const system = connectSystem({ ...shared, url: testDatabase.systemUrl, poolSize: 2 });
+  const issuer = fromEnvironment('OIDC_ISSUER');
+  await system.setUpCentre(demoSetUp('lindeveld', issuer));
+  await system.setUpCentre(demoSetUp('valbois', issuer));
+
+  const logger = pino({ level: 'silent' });
+  const taskQueue = `test-${randomUUID()}`;
+  const client = new Client({ connection: engine.connection });
+  const ourEngine = createEngine({ client, taskQueue });
+  const deliver = createDeliverOutbox({ inTenant: system.inTenant, engine: ourEngine });
+  database.onOutbox(createDeliverSoon(deliver, () => undefined));
+  const app = createService({
+    inTenant: database.inTenant,
+    findLogin: database.findLogin,
+    readyChecks: { database: database.isReachable },
+    client,
+    taskQueue,
+    linkTo: (workflowId) => `http://127.0.0.1/${encodeURIComponent(workflowId)}`,
+    issuer,
+    audience: 'urn:gpmi:api',
+    clock,
+    logger,
+  });
+
+  const startWorker = async () => {
+    const worker = await createWorker({
+      connection: engine.nativeConnection,
+      namespace: 'default',
+      taskQueue,
+      workflowBundle: await workflowBundle(CACHE_FOLDER),
+      activities: createActivities({
+        inTenant: database.inTenant,
+        clock,
+        convertToPdf: createLibreOfficeConverter({ timeoutMs: 30_000, soffice: process.env['SOFFICE'] }),
+      }),
+      logger,
+    });
+    const running = worker.run();
+    return {
+      stop: async () => {
+        worker.shutdown();
+        await running;
+      },
+    };
+  };
+  let worker = await startWorker();
+  const stopping = new AbortController();
+  const dispatching = runOutboxDispatcher(
+    { listCentresWithPost: system.listCentresWithPost, deliver, logger },
+    stopping.signal,
+  );
+
+  return {
+    app,
+    client,
+    engine: ourEngine,
+    taskQueue,
+    database: testDatabase,
+    inTenant: database.inTenant,
+    as: async (username: DemoUsername): Promise<Caller> => createCaller(app, await fetchDemoToken(issuer, username)),
+    /** Stops the worker as a stop of its process would, and starts another one. */
+    restartWorker: async () => {
+      await worker.stop();
+      worker = await startWorker();
+    },
+    stopWorker: async () => {
+      await worker.stop();
+    },
+    startWorkerAgain: async () => {
+      worker = await startWorker();
+    },
+    stop: async () => {
+      stopping.abort();
+      await dispatching;
+      await worker.stop().catch(() => undefined);
+      await Promise.all([database.close(), system.close()]);
+      await testDatabase.drop();
+    },
+  };
+}
+
+export type TestService = Awaited<ReturnType<typeof startService>>;

@@ -1,0 +1,20 @@
+import type { Person } from '../../domain/person/person.ts';
+import type { CaseFile } from '../../domain/record/caseFile.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
+import type { RequestContext, Work } from '../execution/execution.ts';
+import { checkPerson } from './checkPerson.ts';
+import { newFileReference } from './fileReference.ts';
+
+/** Opens the file of a person: exactly one per person in a centre (A64). Whoever opens it is responsible for it. */
+export async function openCaseFile(
+  work: Work,
+  { actor, today }: RequestContext,
+  { person, caseFileId }: { person: Person; caseFileId: string },
+): Promise<Result<CaseFile, Refusal>> {
+  const refusal = await checkPerson(work, person, today, null);
+  if (refusal !== undefined) return refused(refusal);
+  const file: CaseFile = { caseFileId, reference: newFileReference(), responsibleId: actor.caseworkerId, person };
+  await work.caseFiles.insert(file);
+  return accepted(file);
+}

@@ -1,0 +1,149 @@
+import {
+  ApplicationFailure,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowFailedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type Client,
+} from '@temporalio/client';
+import type { GpmiCommand } from '../../domain/gpmi/gpmiCommand.ts';
+import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
+import { RENDER_DOCUMENT_WORKFLOW, renderWorkflowId, type RenderRequest } from '../../workflows/documents/messages.ts';
+import {
+  commandUpdates,
+  GPMI_WORKFLOW,
+  gpmiWorkflowId,
+  REFUSED,
+  refreshSignal,
+  type CommandOutcome,
+} from '../../workflows/gpmi/messages.ts';
+import { Unavailable } from '../execution/unavailable.ts';
+import { describeWorkflow, type WorkflowDescription } from './describeWorkflow.ts';
+
+const COMMAND_WAIT_MS = 5000;
+const CALL_WAIT_MS = 3000;
+const RENDER_WAIT_MS = 60_000;
+const RETRY_AFTER_SECONDS = 5;
+
+/** What use cases ask of the engine; the one place that knows Temporal's client. */
+export type Engine = {
+  /** Starts the workflow of a GPMI; one that runs already is left alone. */
+  startGpmi: (facts: GpmiFacts) => Promise<void>;
+  /** undefined when the GPMI has no workflow that could answer. */
+  send: (command: GpmiCommand) => Promise<Result<CommandOutcome, Refusal> | undefined>;
+  /** False when the GPMI has no workflow that could be told. */
+  refresh: (gpmiId: string) => Promise<boolean>;
+  /** Has a paper made and waits for it. */
+  render: (request: RenderRequest) => Promise<void>;
+  /** Has a paper made and does not wait. */
+  startRender: (request: RenderRequest) => Promise<void>;
+  describe: (gpmiId: string) => Promise<WorkflowDescription | undefined>;
+};
+
+type Dependencies = { client: Client; taskQueue: string };
+
+/** The refusal that a workflow threw as data; undefined for any other failure. */
+function refusalIn(error: WorkflowUpdateFailedError): Refusal | undefined {
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== REFUSED) return undefined;
+  return cause.details?.[0] as Refusal;
+}
+
+const engineUnavailable = (cause: unknown): Unavailable =>
+  new Unavailable('engineUnavailable', RETRY_AFTER_SECONDS, undefined, cause);
+
+/** Why a paper could not be made, by the type of the failure: `converterMissing`, `conversionTimedOut`, … */
+function renderFailure(error: unknown): Unavailable {
+  if (!(error instanceof WorkflowFailedError)) return engineUnavailable(error);
+  const failure = error.cause instanceof Error ? (error.cause.cause ?? error.cause) : error.cause;
+  const reason = failure instanceof ApplicationFailure ? (failure.type ?? undefined) : undefined;
+  return new Unavailable('documentUnavailable', RETRY_AFTER_SECONDS, reason, error);
+}
+
+const startGpmi = ({ client, taskQueue }: Dependencies, facts: GpmiFacts): Promise<void> =>
+  ignoreStarted(
+    client.workflow.start(GPMI_WORKFLOW, {
+      workflowId: gpmiWorkflowId(facts.gpmiId),
+      taskQueue,
+      args: [facts],
+      // A closed workflow is not started again: its GPMI is closed too.
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    }),
+  );
+
+async function ignoreStarted(started: Promise<unknown>): Promise<void> {
+  try {
+    await started;
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+async function send(
+  { client }: Dependencies,
+  command: GpmiCommand,
+): Promise<Result<CommandOutcome, Refusal> | undefined> {
+  const handle = client.workflow.getHandle(gpmiWorkflowId(command.gpmiId));
+  try {
+    const outcome = await client.withDeadline(Date.now() + COMMAND_WAIT_MS, () =>
+      handle.executeUpdate(commandUpdates[command.kind], { args: [command], updateId: command.commandId }),
+    );
+    return accepted(outcome);
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return undefined;
+    const refusal = error instanceof WorkflowUpdateFailedError ? refusalIn(error) : undefined;
+    if (refusal !== undefined) return refused(refusal);
+    throw new Unavailable('outcomeUnknown', RETRY_AFTER_SECONDS, undefined, error);
+  }
+}
+
+async function refresh({ client }: Dependencies, gpmiId: string): Promise<boolean> {
+  try {
+    await client.workflow.getHandle(gpmiWorkflowId(gpmiId)).signal(refreshSignal);
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+const renderOptions = (taskQueue: string, request: RenderRequest) => ({
+  workflowId: renderWorkflowId(request),
+  taskQueue,
+  args: [request],
+  workflowIdConflictPolicy: 'USE_EXISTING' as const,
+});
+
+/** The engine behind the use cases. A call that finds no server fails within seconds, as `Unavailable`. */
+export function createEngine(dependencies: Dependencies): Engine {
+  const { client, taskQueue } = dependencies;
+  const within = <Value>(ms: number, call: () => Promise<Value>): Promise<Value> =>
+    client.withDeadline(Date.now() + ms, call);
+  const soon = async <Value>(call: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await within(CALL_WAIT_MS, call);
+    } catch (error) {
+      throw engineUnavailable(error);
+    }
+  };
+  return {
+    startGpmi: async (facts) => await soon(() => startGpmi(dependencies, facts)),
+    send: async (command) => await send(dependencies, command),
+    refresh: async (gpmiId) => await soon(() => refresh(dependencies, gpmiId)),
+    startRender: async (request) => {
+      const options = renderOptions(taskQueue, request);
+      await soon(() => client.workflow.start(RENDER_DOCUMENT_WORKFLOW, options));
+    },
+    render: async (request) => {
+      try {
+        const options = renderOptions(taskQueue, request);
+        await within(RENDER_WAIT_MS, () => client.workflow.execute(RENDER_DOCUMENT_WORKFLOW, options));
+      } catch (error) {
+        throw renderFailure(error);
+      }
+    },
+    describe: async (gpmiId) => await soon(() => describeWorkflow(client, gpmiId)),
+  };
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+
+/** The same value with its keys in order, so that the order in which a client writes them does not matter. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  );
+}
+
+/** SHA-256 over what was asked: tells whether a key came back with the same command or another one. */
+export const bodyHash = (kind: string, body: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify([kind, canonical(body)]))
+    .digest('hex');

@@ -1,0 +1,88 @@
+import { v7 as uuidv7 } from 'uuid';
+export type { InTenant } from '../../db/work.ts';
+import type { CommandAnswer, InTenant, RecordedCommand, Work } from '../../db/work.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { refused, type Result } from '../../domain/result.ts';
+import { bodyHash } from './bodyHash.ts';
+import type { Executors, RecordedRequest, RequestContext } from './execution.ts';
+import { Unavailable } from './unavailable.ts';
+
+const RETRY_AFTER_SECONDS = 2;
+
+type Dependencies = { inTenant: InTenant };
+
+/** Records the command under its key, or finds what the key already stands for. */
+async function record(
+  work: Work,
+  { actor }: RequestContext,
+  { key, kind, body }: RecordedRequest,
+): Promise<{ isNew: boolean; command: RecordedCommand; isSame: boolean }> {
+  const hash = bodyHash(kind, body);
+  const commandId = uuidv7();
+  const recorded = await work.commands.record({
+    commandId,
+    actorId: actor.caseworkerId,
+    key,
+    kind,
+    body,
+    bodyHash: hash,
+  });
+  return { ...recorded, isSame: recorded.command.bodyHash === hash };
+}
+
+/** The stored answer of the same command. It was written by the use case of the same route, so it has its type. */
+const storedAnswer = <Value>(answer: CommandAnswer): Result<Value, Refusal> => answer as Result<Value, Refusal>;
+
+/** The three ways in which a request is carried out; what each promises is written at `Executors`. */
+export const createExecutors = ({ inTenant }: Dependencies): Executors => ({
+  read: async (context, audit, run) =>
+    await inTenant(context.actor.ocmwId, async (work) => {
+      const result = await run(work);
+      const { caseworkerId: actorId, ocmwId } = context.actor;
+      await work.audit.add({
+        event: audit.event,
+        subjectId: audit.subjectId ?? ocmwId,
+        actorId,
+        commandId: null,
+        detail: {},
+      });
+      return result;
+    }),
+
+  write: async (context, request, audit, run) =>
+    await inTenant(context.actor.ocmwId, async (work) => {
+      const { isNew, command, isSame } = await record(work, context, request);
+      if (!isSame) return refused<Refusal>({ code: 'keyReused' });
+      if (command.answer !== null) return storedAnswer<never>(command.answer);
+      if (!isNew) throw new Unavailable('outcomeUnknown', RETRY_AFTER_SECONDS);
+
+      const outcome = await run(work, command.commandId);
+      if (outcome.ok) {
+        const { commandId } = command;
+        const { caseworkerId: actorId } = context.actor;
+        await work.audit.add({
+          event: audit.event,
+          subjectId: audit.subjectId ?? commandId,
+          actorId,
+          commandId,
+          detail: {},
+        });
+      }
+      await work.commands.answer(command.commandId, outcome);
+      return outcome;
+    }),
+
+  process: async (context, request, run) => {
+    const { ocmwId } = context.actor;
+    const { command, isSame } = await inTenant(ocmwId, async (work) => await record(work, context, request));
+    if (!isSame) return refused<Refusal>({ code: 'keyReused' });
+    if (command.answer !== null) return command.answer;
+
+    const outcome = await run({ commandId: command.commandId });
+    return await inTenant(ocmwId, async (work) => {
+      // The activity wrote the answer in its own transaction; only a refusal at the workflow's door is not there yet.
+      await work.commands.answer(command.commandId, outcome);
+      return (await work.commands.find(command.commandId))?.answer ?? outcome;
+    });
+  },
+});

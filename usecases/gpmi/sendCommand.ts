@@ -1,0 +1,90 @@
+import type { InTenant } from '../../db/work.ts';
+import { ACTIONS } from '../../domain/access/actions.ts';
+import type { CommandHead, CommandOf, GpmiCommand, GpmiCommandKind } from '../../domain/gpmi/gpmiCommand.ts';
+import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
+import type { VersionSummary } from '../../domain/gpmi/versionSummary.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { refused, type Result } from '../../domain/result.ts';
+import type { Engine } from '../engine/createEngine.ts';
+import type { RequestContext } from '../execution/execution.ts';
+import { Unavailable } from '../execution/unavailable.ts';
+
+const RETRY_AFTER_SECONDS = 5;
+
+type Target = {
+  versionId: string;
+  revision: number;
+  commandId: string;
+  /** The person said "yes, I am sure"; only some actions ask. */
+  confirm?: boolean;
+};
+
+/** What a command says beside whom it is for. */
+type Specifics = { [Kind in GpmiCommandKind]: Omit<CommandOf<Kind>, keyof CommandHead> }[GpmiCommandKind];
+
+/** What a carried-out command gives back; nothing is left of a draft that was deleted. */
+type OutcomeOf<Kind extends GpmiCommandKind> = Kind extends 'deleteDraft' ? null : VersionSummary;
+
+export type SendCommand = <Said extends Specifics>(
+  context: RequestContext,
+  target: Target,
+  specifics: Said,
+) => Promise<Result<OutcomeOf<Said['kind']>, Refusal>>;
+
+type Dependencies = { inTenant: InTenant; engine: Engine };
+
+/** The facts of the version's GPMI, unless the screen that the person looked at is out of date. */
+async function findTarget(
+  { inTenant }: Dependencies,
+  ocmwId: string,
+  { versionId, revision }: Target,
+): Promise<Result<GpmiFacts, Refusal>> {
+  return await inTenant(ocmwId, async (work): Promise<Result<GpmiFacts, Refusal>> => {
+    const stored = await work.versions.find(versionId);
+    const facts = stored && (await work.gpmis.findFacts(stored.gpmiId));
+    if (stored === undefined || facts === undefined) return refused({ code: 'notFound' });
+    if (stored.revision === revision) return { ok: true, value: facts };
+    const changed = await work.audit.changedPathsSince(versionId, revision);
+    return refused({ code: 'staleRevision', current: stored.revision, changed });
+  });
+}
+
+/**
+ * Sends a recorded command to the workflow of its GPMI and waits for what it came to. A GPMI whose workflow was not
+ * started yet (the engine was away when it was made) gets it now.
+ */
+export function createSendCommand(dependencies: Dependencies): SendCommand {
+  const { engine } = dependencies;
+  return async <Said extends Specifics>(
+    context: RequestContext,
+    { confirm = false, ...target }: Target,
+    specifics: Said,
+  ) => {
+    const { actor, today } = context;
+    const { confirm: isAsked, rule } = ACTIONS[specifics.kind];
+    if (isAsked && !confirm) return refused({ code: 'confirmationMissing', action: specifics.kind, rule });
+    const found = await findTarget(dependencies, actor.ocmwId, target);
+    if (!found.ok) return found;
+    const facts = found.value;
+    const command = {
+      ...specifics,
+      ...target,
+      ocmwId: actor.ocmwId,
+      gpmiId: facts.gpmiId,
+      actorId: actor.caseworkerId,
+      factsRevision: facts.revision,
+      today,
+    } as GpmiCommand;
+
+    let outcome = await engine.send(command);
+    if (outcome === undefined) {
+      await engine.startGpmi(facts);
+      outcome = await engine.send(command);
+    }
+    if (outcome === undefined) throw new Unavailable('outcomeUnknown', RETRY_AFTER_SECONDS, 'noWorkflow');
+    if (outcome.ok) return outcome as Result<OutcomeOf<Said['kind']>, Refusal>;
+    // Two people at once: the workflow only sees that the action is gone; who saved too late is told what changed.
+    const again = await findTarget(dependencies, actor.ocmwId, target);
+    return again.ok ? outcome : again;
+  };
+}

@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { NativeConnection, type Worker } from '@temporalio/worker';
+import { Client, Connection } from '@temporalio/client';
+import { createLibreOfficeConverter } from '../activities/documents/libreofficeConverter.ts';
+import { systemClock } from '../config/clock.ts';
+import { readConfig, type Config } from '../config/config.ts';
+import { createLogger, type Logger } from '../config/logger.ts';
+import { onStop } from '../config/supervised.ts';
+import { connectionOptions } from '../config/temporalConnection.ts';
+import { connect, connectSystem } from '../db/connect.ts';
+import { createEngine } from '../usecases/engine/createEngine.ts';
+import { createDeliverOutbox } from '../usecases/outbox/deliverOutbox.ts';
+import { createActivities } from './createActivities.ts';
+import { createWorker } from './createWorker.ts';
+import { runOutboxDispatcher } from './outboxDispatcher.ts';
+import { serveHealth } from './serveHealth.ts';
+import { workflowBundle } from './workflowBundle.ts';
+
+const CACHE_FOLDER = fileURLToPath(new URL('../.cache', import.meta.url));
+const TRY_AGAIN_MS = 1000;
+
+/** The engine may come up later than the worker, or be away for a while: the worker waits for it. */
+async function connectWhenThere(config: Config, logger: Logger): Promise<NativeConnection> {
+  for (;;) {
+    try {
+      return await NativeConnection.connect(connectionOptions(config));
+    } catch (error) {
+      logger.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'the engine cannot be reached yet');
+      await pause(TRY_AGAIN_MS);
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = createLogger('worker', config);
+  const shared = { clock: systemClock, registerNumberKey: config.REGISTER_NUMBER_KEY };
+  const database = connect({ ...shared, url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE });
+  const system = connectSystem({ ...shared, url: config.DATABASE_SYSTEM_URL, poolSize: 2 });
+
+  const client = new Client({
+    connection: Connection.lazy(connectionOptions(config)),
+    namespace: config.TEMPORAL_NAMESPACE,
+  });
+  const engine = createEngine({ client, taskQueue: config.TEMPORAL_TASK_QUEUE });
+  const deliver = createDeliverOutbox({ inTenant: system.inTenant, engine });
+  const stopping = new AbortController();
+  const dispatching = runOutboxDispatcher(
+    { listCentresWithPost: system.listCentresWithPost, deliver, logger },
+    stopping.signal,
+  );
+
+  let worker: Worker | undefined;
+  const health = serveHealth(config.WORKER_HEALTH_PORT, {
+    database: database.isReachable,
+    engine: () => Promise.resolve(worker?.getState() === 'RUNNING'),
+  });
+  onStop(async () => {
+    stopping.abort();
+    if (worker?.getState() === 'RUNNING') worker.shutdown();
+    await Promise.all([running, dispatching]);
+    health?.close();
+    await Promise.all([database.close(), system.close()]);
+  });
+
+  const [connection, bundle] = await Promise.all([connectWhenThere(config, logger), workflowBundle(CACHE_FOLDER)]);
+  worker = await createWorker({
+    connection,
+    namespace: config.TEMPORAL_NAMESPACE,
+    taskQueue: config.TEMPORAL_TASK_QUEUE,
+    workflowBundle: bundle,
+    activities: createActivities({
+      inTenant: database.inTenant,
+      clock: systemClock,
+      convertToPdf: createLibreOfficeConverter({
+        soffice: config.SOFFICE,
+        timeoutMs: config.CONVERSION_TIMEOUT_MS,
+      }),
+    }),
+    logger,
+  });
+  logger.info({ taskQueue: config.TEMPORAL_TASK_QUEUE }, 'the worker is ready');
+  running = worker.run();
+  await running;
+}
+
+/** Settles when the worker has stopped. */
+let running: Promise<void> = Promise.resolve();
+
+await main();

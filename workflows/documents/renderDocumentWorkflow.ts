@@ -1,0 +1,13 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { DocumentActivities } from '../../activities/documents/documentActivities.ts';
+import type { RenderRequest } from './messages.ts';
+
+const { renderContract } = proxyActivities<DocumentActivities>({
+  startToCloseTimeout: '2 minutes',
+  retry: { maximumAttempts: 3, initialInterval: '500 milliseconds', maximumInterval: '5 seconds' },
+});
+
+/** Has one paper made in the worker: a burst queues here, and a crash is tried again. */
+export async function renderDocumentWorkflow(request: RenderRequest): Promise<{ sha256: string }> {
+  return await renderContract(request);
+}

@@ -1,0 +1,2 @@
+export { renderDocumentWorkflow } from './documents/renderDocumentWorkflow.ts';
+export { gpmiWorkflow } from './gpmi/gpmiWorkflow.ts';
