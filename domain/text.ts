@@ -26,9 +26,12 @@ export const ShortText = printable(SHORT_TEXT).refine((text) => !LINE_BREAK.test
 export const LongText = printable(LONG_TEXT);
 
 /** Why a person went off the usual path: un-signing, a late signature, backdating (A69). */
-export const Reason = printable(REASON.max).refine((text) => !isBlank(text) && [...text.trim()].length >= REASON.min, {
-  error: 'tooShort',
-});
+export const Reason = printable(REASON.max).refine(
+  (text) => !isBlank(text) && Array.from(text.trim()).length >= REASON.min,
+  {
+    error: 'tooShort',
+  },
+);
 
 /** True when a field was left empty, or holds nothing that can be seen. */
 export const isBlank = (text: string | null): boolean => text === null || !VISIBLE.test(text);

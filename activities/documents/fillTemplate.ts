@@ -49,6 +49,7 @@ export async function fillTemplate<Name extends TemplateName>(
       literalXmlDelimiter: LITERAL_XML,
       processLineBreaksAsNewText: true,
       indentXml: false,
+      compressionLevel: 0,
     });
     return Buffer.from(filled);
   } catch (cause) {

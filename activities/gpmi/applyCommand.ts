@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { InTenant, Work } from '../../db/work.ts';
 import { ACTIONS } from '../../domain/access/actions.ts';
 import { holds } from '../../domain/access/actor.ts';
@@ -45,11 +46,10 @@ async function carryOut(
   });
 }
 
-/** The words a person gave with the command: kept with the recorded command, never in a history. */
-function reasonIn(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null || !('reason' in body)) return null;
-  return typeof body.reason === 'string' ? body.reason : null;
-}
+/** Where the words of a person stand in a recorded request; they are kept there and never in a history. */
+const WithReason = z.object({ body: z.object({ reason: z.string() }) });
+
+const reasonIn = (recorded: unknown): string | null => WithReason.safeParse(recorded).data?.body.reason ?? null;
 
 /**
  * Carries out one command in one transaction: facts, content, deadlines, timeline, audit, outbox and the answer are

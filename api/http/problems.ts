@@ -119,6 +119,6 @@ type RefusalParts = { code: RefusalCode; rule?: string; findings?: readonly Find
 /** What could not be reached now, with the time after which another try makes sense. */
 export const unavailableProblem = ({ code, retryAfterSeconds, reason }: Unavailable): Problem =>
   problem(code, {
-    params: reason === undefined ? {} : { reason },
+    params: code === 'documentUnavailable' ? { reason: reason ?? 'unknown' } : {},
     headers: { 'Retry-After': String(Math.ceil(retryAfterSeconds)) },
   });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Path } from '../../domain/finding.ts';
 import { jsonPointer, type InputError, type Params, type Place } from './problems.ts';
 
-/** What the domain's own schemas say of a value, as the message of their issue. */
+/** What our own schemas say of a value, as the message of their issue. */
 const OWN_CODES = [
   'notADay',
   'unprintable',
@@ -13,6 +13,7 @@ const OWN_CODES = [
   'wrongCheckNumber',
   'notAnItemId',
   'notAPostalCode',
+  'nothingToSearch',
 ] as const;
 type OwnCode = (typeof OWN_CODES)[number];
 
@@ -88,7 +89,7 @@ const notOneOf = (allowed: readonly unknown[]): Said => ({
   params: { allowed: allowed.map(String) },
 });
 
-/** What each built-in check says, other than "nothing was given" and the domain's own codes. */
+/** What each built-in check says, other than "nothing was given" and our own codes. */
 const BUILT_IN: { [Code in Issue['code']]: (issue: Extract<Issue, { code: Code }>) => Said } = {
   invalid_type: ({ expected }) =>
     expected === 'int'

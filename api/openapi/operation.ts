@@ -84,13 +84,15 @@ const describeRoute = (route: Route): string =>
     .filter((sentence) => sentence !== null)
     .join('\n\n');
 
+/** A body of which every field may be left out may be left out itself. */
 function requestBody(route: Route): Schema {
   if (route.body === null) return {};
+  const schema = schemaOf(route.body, 'input');
   const content = {
-    schema: schemaOf(route.body, 'input'),
+    schema,
     ...(route.example !== undefined && { example: route.example }),
   };
-  return { requestBody: { required: true, content: { 'application/json': content } } };
+  return { requestBody: { required: 'required' in schema, content: { 'application/json': content } } };
 }
 
 /** One route in the words of OpenAPI. */

@@ -25,6 +25,7 @@ const CODE_LISTS: Readonly<Record<string, (texts: Texts) => CodeTexts>> = {
   function: (texts) => texts.functions,
   field: (texts) => texts.fields,
   reasonFor: (texts) => texts.reasonFor,
+  reason: (texts) => texts.documentReasons,
   expected: (texts) => texts.valueTypes,
 };
 
@@ -60,7 +61,8 @@ function shown(name: string, params: Params, language: UiLanguage): string {
 
   const day = PlainDate.safeParse(value);
   if (day.success) return dayInWords(day.data, language);
-  const ownText = CODE_LISTS[name]?.(textsIn(language))[value];
+  const codes = CODE_LISTS[name]?.(textsIn(language));
+  const ownText = codes?.[value] ?? codes?.['unknown'];
   return ownText === undefined ? value : fill(ownText, params, language);
 }
 

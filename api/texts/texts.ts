@@ -56,6 +56,10 @@ export type FieldName =
   | 'reason'
   | 'status';
 
+/** Why a paper could not be made; what is not in this list is `unknown`. */
+export type DocumentReason =
+  'converterMissing' | 'conversionTimedOut' | 'conversionFailed' | 'templateMismatch' | 'paperOutdated' | 'unknown';
+
 /** Every text that the API can say, by its code. A code without a text, in any language, does not compile. */
 export type Texts = {
   problems: Record<ProblemCode, { title: string; detail: string }>;
@@ -67,6 +71,7 @@ export type Texts = {
   locks: Record<Lock, string>;
   functions: Record<AccessFunction, string>;
   reasonFor: Record<Extract<Refusal, { code: 'reasonMissing' }>['reasonFor'], string>;
+  documentReasons: Record<DocumentReason, string>;
   events: Record<TimelineEventName, string>;
   deadlines: Record<DeadlineKind, { name: string; because: string }>;
   fields: Record<FieldName, string>;

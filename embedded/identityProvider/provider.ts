@@ -85,7 +85,7 @@ async function giveTokenToDemoUser(context: KoaContextWithOIDC): Promise<void> {
   const { provider, client, params } = context.oidc;
   const username = typeof params?.['username'] === 'string' ? params['username'] : '';
   if (client === undefined || findDemoUser(username) === undefined) {
-    throw new errors.InvalidGrant(`There is no demo user "${username}".`);
+    throw new errors.InvalidRequest(`There is no demo user "${username}".`);
   }
   const { jti: grantId } = await newGrant(provider, client.clientId, username);
   const token = new provider.AccessToken({ accountId: username, client, grantId, gty: DEMO_USER_GRANT });

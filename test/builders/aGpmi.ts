@@ -37,7 +37,7 @@ class GpmiBuilder {
     return this.with({ decidedOn: null });
   }
 
-  withVersions(...versions: Array<Built<GpmiFacts['versions'][string]>>): GpmiBuilder {
+  withVersions(...versions: Built<GpmiFacts['versions'][string]>[]): GpmiBuilder {
     const built = versions.map((one) => one.build());
     return this.with({ versions: Object.fromEntries(built.map((one) => [one.versionId, one])) });
   }

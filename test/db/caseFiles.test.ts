@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { withClient } from '../../db/provision.ts';
+import type { CaseFileSearch, Page } from '../../db/work.ts';
 import { day } from '../../domain/calendar/plainDate.ts';
 import { aCaseFile, aPerson, openGpmi } from './aTenant.ts';
-import { openTestDatabase, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
+import { dumpOf, openTestDatabase, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 
 const NUMBER = '90051700132';
 const OTHER_NUMBER = '85073003328';
@@ -65,28 +66,24 @@ describe('case files', () => {
     expect((await Promise.all([enter(), enter(), enter()])).sort()).toEqual(['entered', 'taken', 'taken']);
   });
 
-  it('never shows a register number in any column of the person, and not the same bytes twice', async () => {
+  it('never shows a register number in any column of any table, and not the same bytes twice', async () => {
     for (const tenant of [one, other]) {
       const file = fileOf(tenant, { registerNumber: NUMBER });
       await tenant.inTenant(async (work) => await work.caseFiles.insert(file));
     }
+    const dump = await dumpOf(db.urls.adminUrl);
+    expect(dump).toContain(one.ocmwId);
+    expect(dump).not.toContain(NUMBER);
+    expect(dump).not.toContain(Buffer.from(NUMBER).toString('hex'));
+
     const rows = await withClient(db.urls.adminUrl, async (admin) => {
-      const statement = `select encode(register_number, 'hex') as cipher, encode(register_number_hash, 'hex') as hash,
-        person::text as dump, convert_from(register_number, 'SQL_ASCII') as bytes
+      const statement = `select encode(register_number, 'hex') as cipher, encode(register_number_hash, 'hex') as hash
         from person where ocmw_id = any ($1)`;
-      type Row = { cipher: string; hash: string; dump: string; bytes: string };
-      return (await admin.query<Row>(statement, [[one.ocmwId, other.ocmwId]])).rows;
-    }).catch((error: unknown) => error);
-    expect(rows).toHaveLength(2);
-    const found = rows as { cipher: string; hash: string; dump: string; bytes: string }[];
-    for (const { dump, bytes } of found) {
-      for (const text of [NUMBER, Buffer.from(NUMBER).toString('hex')]) {
-        expect(dump).not.toContain(text);
-        expect(bytes).not.toContain(text);
-      }
-    }
-    expect(new Set(found.map(({ cipher }) => cipher)).size).toBe(2);
-    expect(new Set(found.map(({ hash }) => hash)).size).toBe(2);
+      const centres = [[one.ocmwId, other.ocmwId]];
+      return (await admin.query<{ cipher: string; hash: string }>(statement, centres)).rows;
+    });
+    expect(new Set(rows.map(({ cipher }) => cipher)).size).toBe(2);
+    expect(new Set(rows.map(({ hash }) => hash)).size).toBe(2);
   });
 });
 
@@ -114,11 +111,8 @@ describe('the search for a file', () => {
     await one.inTenant(async (work) => {
       for (const person of people) await work.caseFiles.insert(fileOf(one, person));
     });
-  const search = async (by: Parameters<typeof asked>[0], page = ALL) => await asked(by, page);
-  const asked = async (
-    by: { name?: string; bornOn?: ReturnType<typeof day>; registerNumber?: string; reference?: string },
-    page: { limit: number; after: string | null },
-  ) => await one.inTenant(async (work) => await work.caseFiles.search(by, page));
+  const search = async (by: CaseFileSearch, page: Page = ALL) =>
+    await one.inTenant(async (work) => await work.caseFiles.search(by, page));
 
   it('finds a name by its beginning, without regard to accents and capitals', async () => {
     await insertAll([{ name: 'Lefèvre', firstName: 'Zoë' }, { name: 'LEFEBVRE' }, { name: 'De Lefevre' }]);

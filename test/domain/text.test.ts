@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isBlank, LongText, Reason, ShortText } from '../../domain/text.ts';
 
-type TextSchema = { safeParse: (value: unknown) => { error?: { issues: Array<{ message: string }> } | undefined } };
+type TextSchema = { safeParse: (value: unknown) => { error?: { issues: { message: string }[] } | undefined } };
 
 const errorsOf = (schema: TextSchema, value: unknown): string[] =>
   schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];

@@ -55,7 +55,7 @@ describe('the embedded identity provider', () => {
     const browser = createBrowser();
     const verifier = randomBytes(32).toString('base64url');
     const loginPage = await browser(`${provider.issuer}/auth?${authorizationRequest(verifier)}`);
-    expect(await loginPage.text()).toContain('claire.dubois');
+    expect(loginPage.text).toContain('claire.dubois');
 
     const back = await browser(loginPage.url, new URLSearchParams({ username: 'claire.dubois' }));
     const code = new URL(back.url).searchParams.get('code')!;
@@ -71,7 +71,7 @@ describe('the embedded identity provider', () => {
   });
 });
 
-function authorizationRequest(verifier: string): URLSearchParams {
+function authorizationRequest(verifier: string): string {
   return new URLSearchParams({
     client_id: 'gpmi-docs',
     response_type: 'code',
@@ -79,13 +79,13 @@ function authorizationRequest(verifier: string): URLSearchParams {
     scope: 'openid',
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
-  });
+  }).toString();
 }
 
 /** Follows redirects with cookies, up to the address of the API, which need not be there. */
 function createBrowser() {
   const cookies = new Map<string, string>();
-  return async (url: string, body?: URLSearchParams): Promise<Response> => {
+  return async (url: string, body?: URLSearchParams) => {
     let next = { url, body };
     for (;;) {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -99,9 +99,9 @@ function createBrowser() {
         cookies.set(name, value);
       }
       const location = response.headers.get('location');
-      if (location === null) return response;
+      if (location === null) return { url: next.url, text: await response.text() };
       const target = new URL(location, next.url).href;
-      if (target.startsWith(API_ORIGIN)) return { url: target } as Response;
+      if (target.startsWith(API_ORIGIN)) return { url: target, text: '' };
       next = { url: target, body: undefined };
     }
   };

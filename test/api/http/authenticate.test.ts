@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { generateKeyPair } from 'jose';
+import { generateKeyPair, type JWTPayload } from 'jose';
 import request from 'supertest';
 import { createAuthenticate, type KnownLogin } from '../../../api/http/authenticate.ts';
 import { Unavailable } from '../../../usecases/execution/unavailable.ts';
@@ -81,7 +81,7 @@ describe('401', () => {
     ['names nobody', { sub: undefined }],
     ['names nobody, with an empty name', { sub: '' }],
   ])('for a token that %s', async (_name, claims) => {
-    await get(`Bearer ${await issuer.token(claims as object)}`).expect(401);
+    await get(`Bearer ${await issuer.token(claims as JWTPayload)}`).expect(401);
   });
 
   it('for a token that another key signed, also under a known name', async () => {

@@ -22,7 +22,7 @@ describe('a refusal is a problem with its code, rule and data', () => {
   ];
   it.each(refusals)('%p: %d', async (refusal, status, rule, params) => {
     const answer = await read(refuses(refusal)).expect(status);
-    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(answer.headers['content-type']).toBe('application/problem+json');
     expect(answer.body).toMatchObject({ type: `urn:gpmi:problem:${refusal.code}`, status, rule, params });
     expect(answer.body).not.toHaveProperty('errors');
   });
@@ -107,9 +107,15 @@ describe('503: what cannot be reached now', () => {
     expect(answer.body).toMatchObject({ type: `urn:gpmi:problem:${code}`, status: 503, params: {} });
   });
 
-  it('documentUnavailable, with the reason', async () => {
-    const answer = await read(breaks(new Unavailable('documentUnavailable', 60, 'apt-get install x'))).expect(503);
-    expect(answer.body).toMatchObject({ params: { reason: 'apt-get install x' } });
-    expect((answer.body as { detail: string }).detail).toContain('apt-get install x');
+  it.each([
+    ['conversionTimedOut', 'conversionTimedOut', 'Het maken van de PDF duurde te lang en werd gestopt.'],
+    ['somethingElse', 'somethingElse', 'Probeer het over enkele ogenblikken opnieuw.'],
+    [undefined, 'unknown', 'Probeer het over enkele ogenblikken opnieuw.'],
+  ])('documentUnavailable because of %p', async (given, reason, sentence) => {
+    const answer = await read(breaks(new Unavailable('documentUnavailable', 60, given)), 'nl').expect(503);
+    expect(answer.body).toMatchObject({
+      params: { reason },
+      detail: `Dit document kan nu niet gemaakt worden. ${sentence} Al de rest werkt wel.`,
+    });
   });
 });

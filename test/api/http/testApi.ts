@@ -29,10 +29,13 @@ export const refuses =
   (refusal: Refusal): Behaviour =>
   async () =>
     await Promise.resolve(refused(refusal));
+/** Throws whatever it is given, also what is no error. */
 export const breaks =
   (fault: unknown): Behaviour =>
-  async () =>
-    await Promise.reject(fault as Error);
+  async () => {
+    await Promise.resolve();
+    throw fault;
+  };
 
 const common = { tag: 'Test', needs: 'gpmi.consult', success: 200, refusals: [404, 409, 412, 422] } as const;
 

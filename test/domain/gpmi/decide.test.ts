@@ -118,7 +118,7 @@ describe('the status machine, whatever is asked of it in whatever order', () => 
   });
 
   it('R080–R095: a contract can be brought from draft to signed, taken back, and signed again', () => {
-    const way: Array<[GpmiCommandKind, string, string]> = [
+    const way: [GpmiCommandKind, string, string][] = [
       ['validate', '2026-03-02', 'toSign'],
       ['present', '2026-03-02', 'toSign'],
       ['markSigned', '2026-03-08', 'signed'],

@@ -45,7 +45,7 @@ describe('A32: what must be filled in before a GPMI can be validated', () => {
     ]);
   });
 
-  const mandatory: Array<[path: Array<string | number>, rule: string]> = [
+  const mandatory: [path: (string | number)[], rule: string][] = [
     [['beginOn'], 'R015'],
     [['end'], 'R015'],
     [['needsAnalysis'], 'R265'],
@@ -68,7 +68,7 @@ describe('A32: what must be filled in before a GPMI can be validated', () => {
   ];
 
   /** The same content with the value at a path replaced. */
-  function replaced(content: GpmiContent, path: ReadonlyArray<string | number>, value: unknown): GpmiContent {
+  function replaced(content: GpmiContent, path: readonly (string | number)[], value: unknown): GpmiContent {
     const copy = structuredClone(content);
     let place = copy as unknown as Record<string | number, unknown>;
     for (const step of path.slice(0, -1)) place = place[step] as Record<string | number, unknown>;

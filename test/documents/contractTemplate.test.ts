@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { commandsOf } from '../../activities/documents/templateCommands.ts';
+import { ContractView, getTemplate } from '../../templates/catalogue.ts';
+import { fieldsOf, lint } from './support/templateProblems.ts';
+
+/** Printed by the words of the template itself, so it is no text of its own. */
+const USED_AS_GROUP = ['replacement'];
+
+describe.each(['nl', 'fr'] as const)('the template of the contract (%s)', (language) => {
+  it('names nothing that its data do not have, prints no blank and closes what it opens', async () => {
+    const { problems } = lint(ContractView, await commandsOf(getTemplate('contract', language).bytes));
+    expect(problems).toEqual([]);
+  });
+
+  it('prints every field of its data', async () => {
+    const { used } = lint(ContractView, await commandsOf(getTemplate('contract', language).bytes));
+    const missing = fieldsOf(ContractView).filter((field) => !used.has(field) && !USED_AS_GROUP.includes(field));
+    expect(missing).toEqual([]);
+  });
+
+  it('has a version that is not that of the other language', () => {
+    const { version } = getTemplate('contract', language);
+    expect(version).toMatch(/^[0-9a-f]{12}$/);
+    expect(version).not.toBe(getTemplate('contract', language === 'nl' ? 'fr' : 'nl').version);
+  });
+});
+
+it('NL and FR carry the same commands in the same order', async () => {
+  const [dutch, french] = await Promise.all(
+    (['nl', 'fr'] as const).map(async (language) => await commandsOf(getTemplate('contract', language).bytes)),
+  );
+  const sorted = (commands: typeof dutch) => commands?.map((command) => JSON.stringify(command)).sort();
+  expect(sorted(french)).toEqual(sorted(dutch));
+});
