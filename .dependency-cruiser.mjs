@@ -93,7 +93,14 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['(^|/)main\\.ts$', '^db/migrations/', '\\.(test|bench)\\.ts$', '^[^/]+\\.(mjs|js)$', '\\.d\\.ts$'],
+        pathNot: [
+          '(^|/)main\\.ts$',
+          '^db/migrations/',
+          '\\.(test|bench)\\.ts$',
+          '^[^/]+\\.(mjs|js)$',
+          '\\.d\\.m?ts$',
+          '^deploy/',
+        ],
       },
       to: {},
     },

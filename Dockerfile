@@ -9,7 +9,7 @@ FROM node:24-bookworm-slim AS code
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
-COPY package.json LICENSE* ./
+COPY package.json package-lock.json LICENSE* ./
 COPY config ./config
 COPY domain ./domain
 COPY workflows ./workflows
@@ -34,6 +34,8 @@ RUN apt-get update \
   && apt-get install -y --no-install-recommends \
     fonts-crosextra-carlito fonts-dejavu-core fonts-liberation2 libreoffice-writer-nogui \
   && rm -rf /var/lib/apt/lists/*
+# The workflows are bundled once, here: the running container cannot write beside its code.
+RUN ["node", "--input-type=module", "-e", "await (await import('/app/worker/workflowBundle.ts')).workflowBundle('/app/.cache')"]
 # LibreOffice writes its profile to the home folder, which is in memory.
 ENV HOME=/tmp SOFFICE=/usr/bin/soffice WORKER_HEALTH_PORT=3001
 USER node

@@ -22,17 +22,18 @@ export const IMPORT_TABLE = {
   usecases: {
     folders: ['domain', 'db'],
     types: ['workflows'],
-    files: ['workflows/gpmi/messages.ts'],
+    files: ['workflows/gpmi/messages.ts', 'workflows/documents/messages.ts'],
     packages: ['@temporalio/client', '@temporalio/common', 'uuid', 'zod'],
     node: true,
   },
   api: { folders: ['domain', 'usecases'], packages: 'any', node: true },
   worker: {
     folders: ['domain', 'db', 'usecases', 'activities', 'workflows', 'templates'],
+    types: ['config'],
     packages: 'any',
     node: true,
   },
-  config: { folders: [], packages: ['zod'], node: true },
+  config: { folders: ['domain'], packages: ['pino', 'zod'], node: true },
 };
 
 /** These put the parts together, so they may import every folder. */
@@ -49,7 +50,7 @@ export const GUARDED_PACKAGES = {
   'libreoffice-convert': ['activities/documents'],
   express: ['api'],
   '@temporalio/worker': ['worker'],
-  '@temporalio/activity': ['activities'],
+  '@temporalio/activity': ['activities', 'worker'],
   '@temporalio/workflow': ['workflows'],
-  '@temporalio/client': ['usecases', 'worker', 'api/main.ts'],
+  '@temporalio/client': ['usecases', 'worker', 'api/createService.ts'],
 };

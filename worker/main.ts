@@ -15,6 +15,7 @@ import { createActivities } from './createActivities.ts';
 import { createWorker } from './createWorker.ts';
 import { runOutboxDispatcher } from './outboxDispatcher.ts';
 import { serveHealth } from './serveHealth.ts';
+import { registerSearchAttributes } from './registerSearchAttributes.ts';
 import { workflowBundle } from './workflowBundle.ts';
 
 const CACHE_FOLDER = fileURLToPath(new URL('../.cache', import.meta.url));
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
   });
 
   const [connection, bundle] = await Promise.all([connectWhenThere(config, logger), workflowBundle(CACHE_FOLDER)]);
+  await registerSearchAttributes(clientConnection, config.TEMPORAL_NAMESPACE);
   worker = await createWorker({
     connection,
     namespace: config.TEMPORAL_NAMESPACE,

@@ -26,7 +26,6 @@ export function openApiDocument(routes: readonly Route[], login: LoginAddresses)
     components: {
       schemas: { Problem: PROBLEM_SCHEMA },
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: docs.bearer },
         ...(login !== null && {
           login: {
             type: 'oauth2',
@@ -34,6 +33,7 @@ export function openApiDocument(routes: readonly Route[], login: LoginAddresses)
             flows: { authorizationCode: { ...login, scopes: { openid: docs.openidScope } } },
           },
         }),
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: docs.bearer },
       },
     },
   };

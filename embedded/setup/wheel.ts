@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { canInstallPackages, installPackages } from './apt.ts';
 import { findProgram } from './findProgram.ts';
+import { findFile, type Download } from './download.ts';
 import { runQuietly } from './runQuietly.ts';
-import { findFile, type DownloadOptions } from './temporalPrograms.ts';
 
-type WheelOptions = DownloadOptions & { wheel: string; version: string };
+type WheelOptions = Download & { wheel: string; version: string };
 
 const LIMIT_MS = 180_000;
 

@@ -23,7 +23,8 @@ const read = async (draft: Draft): Promise<Version & Record<string, unknown>> =>
   (await anke('get', `/gpmi-versions/${draft.versionId}`).expect(200)).body as Version & Record<string, unknown>;
 
 /** The text of a PDF, as a reader sees it. */
-const textOf = (pdf: Buffer): string => execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+const textOf = (pdf: Buffer): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
 
 async function contract(draft: Draft, language: 'nl' | 'fr'): Promise<Buffer> {
   const answer = await anke('get', `/gpmi-versions/${draft.versionId}/contract?language=${language}`)
@@ -71,7 +72,9 @@ describe('the life of GPMI 1.0, from the request to the signature', () => {
   it('R018, R058: is saved as often as one likes, finished or not', async () => {
     const half = { ...completeContent(), goals: [], beneficiarySteps: [], centreSteps: [] };
     await anke('put', `/gpmi-versions/${draft.versionId}`, half, { revision: 1 }).expect(200);
-    const saved = await anke('put', `/gpmi-versions/${draft.versionId}`, completeContent(), { revision: 2 }).expect(200);
+    const saved = await anke('put', `/gpmi-versions/${draft.versionId}`, completeContent(), { revision: 2 }).expect(
+      200,
+    );
     expect(saved.headers['etag']).toBe('"3"');
     expect(saved.body).toMatchObject({ revision: 3, isOpenEnd: true, endOn: null });
   });
@@ -146,7 +149,9 @@ describe('the life of GPMI 1.0, from the request to the signature', () => {
     const events = (body as { rows: { event: string }[] }).rows.map(({ event }) => event);
     expect(events[0]).toBe('gpmi.signed');
     expect(events.at(-1)).toBe('gpmi.created');
-    expect(events).toEqual(expect.arrayContaining(['gpmi.saved', 'gpmi.validated', 'gpmi.presented', 'contract.rendered']));
+    expect(events).toEqual(
+      expect.arrayContaining(['gpmi.saved', 'gpmi.validated', 'gpmi.presented', 'contract.rendered']),
+    );
   });
 
   it('C13, R096: is marked as unsigned only with a reason, which the timeline keeps', async () => {

@@ -28,7 +28,7 @@ async function shapeOf(url: string): Promise<string[]> {
       select format('%s %s %s', grantee, table_name, privilege_type)
       from information_schema.role_table_grants where table_schema = 'public'
       order by 1`);
-    return rows.map(({ part }) => part).filter((part) => !/(^| )migration[ ._]|_migration/.test(part));
+    return rows.map(({ part }) => part).filter((part) => !/\bmigration\b|\bmigration_/.test(part));
   });
 }
 

@@ -14,7 +14,7 @@ describe('a refusal names the rule behind it', () => {
   });
 
   it('is a requirement or a decision by number', () => {
-    for (const rule of Object.values(RULE_OF_REFUSAL)) expect(rule ?? 'R000').toMatch(/^([RD]\d{3}|A\d{2})$/);
+    for (const rule of Object.values(RULE_OF_REFUSAL)) expect(rule ?? 'R001').toMatch(/^([RD]\d{3}|A\d{2})$/);
   });
 });
 

@@ -21,7 +21,10 @@ export function completeContent(change: Partial<GpmiContent> = {}): GpmiContent 
 }
 
 /** Opens a file with a granted request and makes a GPMI from it, as a caseworker does. */
-export async function aDraft(call: Caller, { openedOn, decidedOn }: { openedOn: string; decidedOn: string | null }): Promise<Draft> {
+export async function aDraft(
+  call: Caller,
+  { openedOn, decidedOn }: { openedOn: string; decidedOn: string | null },
+): Promise<Draft> {
   const file = await call('post', '/case-files', { person: aPerson() }).expect(201);
   const { caseFileId } = file.body as { caseFileId: string };
   const request = await call('post', `/case-files/${caseFileId}/aid-requests`, {

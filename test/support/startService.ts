@@ -19,18 +19,12 @@ import { runOutboxDispatcher } from '../../worker/outboxDispatcher.ts';
 import { workflowBundle } from '../../worker/workflowBundle.ts';
 import { createCaller, type Caller } from './caller.ts';
 import { createTestDatabase } from './database.ts';
+import { fromEnvironment } from './fromEnvironment.ts';
 
 const REGISTER_NUMBER_KEY = Buffer.alloc(32, 7).toString('base64');
 const CACHE_FOLDER = join(tmpdir(), 'gpmi-test-bundles');
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
-
-/** What the launcher of the tests has put into the environment. */
-export function fromEnvironment(name: string): string {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: run the tests with npm test.`);
-  return value;
-}
 
 type Engine = { connection: Connection; nativeConnection: NativeConnection };
 
@@ -44,11 +38,19 @@ export async function devServer(): Promise<Engine> {
   return { connection, nativeConnection };
 }
 
+type Activities = ReturnType<typeof createActivities>;
+type Options = {
+  clock: Clock;
+  engine: Engine;
+  /** Puts a fault between the workflow and the real activities, where a test is about faults. */
+  disturb?: (activities: Activities) => Activities;
+};
+
 /**
  * The real service in this process: its own database, a worker of its own, the API ready to be called. Only the clock
  * is the test's.
  */
-export async function startService({ clock, engine }: { clock: Clock; engine: Engine }) {
+export async function startService({ clock, engine, disturb = (activities) => activities }: Options) {
   const testDatabase = await createTestDatabase();
   const shared = { clock, registerNumberKey: REGISTER_NUMBER_KEY };
   const database = connect({ ...shared, url: testDatabase.appUrl, poolSize: 8 });
@@ -76,17 +78,18 @@ export async function startService({ clock, engine }: { clock: Clock; engine: En
     logger,
   });
 
+  const activities = createActivities({
+    inTenant: database.inTenant,
+    clock,
+    convertToPdf: createLibreOfficeConverter({ timeoutMs: 30_000, soffice: process.env['SOFFICE'] }),
+  });
   const startWorker = async () => {
     const worker = await createWorker({
       connection: engine.nativeConnection,
       namespace: 'default',
       taskQueue,
       workflowBundle: await workflowBundle(CACHE_FOLDER),
-      activities: createActivities({
-        inTenant: database.inTenant,
-        clock,
-        convertToPdf: createLibreOfficeConverter({ timeoutMs: 30_000, soffice: process.env['SOFFICE'] }),
-      }),
+      activities: disturb(activities),
       logger,
     });
     const running = worker.run();
@@ -111,6 +114,7 @@ export async function startService({ clock, engine }: { clock: Clock; engine: En
     taskQueue,
     database: testDatabase,
     inTenant: database.inTenant,
+    ocmwId: demoSetUp('lindeveld', issuer).centre.ocmwId,
     as: async (username: DemoUsername): Promise<Caller> => createCaller(app, await fetchDemoToken(issuer, username)),
     /** Stops the worker as a stop of its process would, and starts another one. */
     restartWorker: async () => {

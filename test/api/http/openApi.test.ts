@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import request from 'supertest';
+import { createRoutes } from '../../../api/routes/index.ts';
 import { openApiDocument } from '../../../api/openapi/openApiDocument.ts';
 import { testApi, testRoutes, works } from './testApi.ts';
 import { startTestIssuer, type TestIssuer } from './testIssuer.ts';
@@ -19,6 +20,29 @@ type Document = { paths: Record<string, Record<string, Operation>>; components: 
 const routes = testRoutes(works, []);
 const described = openApiDocument(routes, LOGIN) as unknown as Document;
 const operation = (path: string, method: string) => described.paths[path]![method]!;
+
+describe('the OpenAPI document of the service itself', () => {
+  // Declaring the routes asks nothing of what stands behind them.
+  const ours = createRoutes({} as Parameters<typeof createRoutes>[0]);
+
+  it('is valid OpenAPI 3.1', async () => {
+    expect(await new Validator().validate(structuredClone(openApiDocument(ours, LOGIN)))).toEqual({ valid: true });
+  });
+
+  it('holds every route, each with a summary, an audit event and its problems', () => {
+    const { paths } = openApiDocument(ours, LOGIN) as unknown as Document;
+    const operations = Object.values(paths).flatMap((path) => Object.values(path));
+    expect(operations.map(({ operationId }) => operationId).sort()).toEqual(ours.map(({ id }) => id).sort());
+    for (const route of ours) {
+      expect([route.id, route.summary]).toEqual([route.id, expect.stringMatching(/^[A-Z].{10,}/)]);
+      expect([route.id, route.auditEvent]).toEqual([route.id, expect.stringMatching(/^[a-zA-Z]+\.[a-zA-Z]+$/)]);
+    }
+  });
+
+  it('can be mounted', () => {
+    expect(() => testApi(works, { routes: ours })).not.toThrow();
+  });
+});
 
 describe('the OpenAPI document', () => {
   it.each([

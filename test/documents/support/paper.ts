@@ -36,7 +36,7 @@ function readBack(pdf: Buffer): Paper {
   const tool = (name: string, ...args: string[]) => execFileSync(name, args, { encoding: 'utf8' });
   try {
     writeFileSync(file, pdf);
-    const raw = tool('pdftotext', '-layout', file, '-');
+    const outline = tool('pdftohtml', '-xml', '-i', '-stdout', file);
     const info = Object.fromEntries(
       tool('pdfinfo', file)
         .split('\n')
@@ -46,7 +46,7 @@ function readBack(pdf: Buffer): Paper {
     return {
       pdf,
       text: asOneLine(tool('pdftotext', file, '-')),
-      headings: [...raw.matchAll(/^ ?(\d+)\. {2,}(\S.*)$/gm)].map(([, , heading = '']) => asOneLine(heading)),
+      headings: [...outline.matchAll(/<item page="\d+">\d+\. ([^<]*)<\/item>/g)].map(([, heading = '']) => heading),
       pageCount: Number(info['Pages']),
       info,
       fonts: fonts.map((line) => {

@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { contractView, IncompleteSnapshot } from '../../activities/documents/contractView.ts';
+import {
+  durationInWords,
+  enumerated,
+  printedDay,
+  printedPeriod,
+  printedRegisterNumber,
+} from '../../activities/documents/printedText.ts';
+import { day } from '../../domain/calendar/plainDate.ts';
+import { EMPTY_CONTENT } from '../../domain/gpmi/gpmiContent.ts';
+import { ContractView } from '../../templates/catalogue.ts';
+import { textsOf } from '../../templates/texts.ts';
+import {
+  A_REGISTER_NUMBER,
+  aFullSnapshot,
+  aMinimalSnapshot,
+  anExtraPerson,
+  aStep,
+  aTypicalSnapshot,
+  withContent,
+} from '../builders/aSnapshot.ts';
+
+const today = day('2026-03-01');
+
+describe.each(['nl', 'fr'] as const)('what the contract is printed from (%s)', (language) => {
+  it.each(Object.entries({ aMinimalSnapshot, aTypicalSnapshot, aFullSnapshot }))('%s fills it', (_name, snapshot) => {
+    const view = contractView(snapshot, A_REGISTER_NUMBER, language, today);
+    expect(ContractView.parse(view)).toEqual(view);
+  });
+
+  it('has no empty text', () => {
+    const view = contractView(aTypicalSnapshot, A_REGISTER_NUMBER, language, today);
+    expect(JSON.stringify(view)).not.toContain('""');
+  });
+
+  it('counts the copies by the parties, not by the caseworkers who sign', () => {
+    const copies = [0, 1, 3].map((signers) => {
+      const extraPersons = Array.from({ length: signers }, () => anExtraPerson());
+      return contractView(withContent(aFullSnapshot, { extraPersons }), null, language, today).copies;
+    });
+    expect(copies).toEqual(language === 'nl' ? ['twee', 'drie', 'vijf'] : ['deux', 'trois', 'cinq']);
+  });
+
+  it('numbers the steps that are left without a gap', () => {
+    const beneficiarySteps = [aStep(), aStep({ isReached: true }), aStep()];
+    const { beneficiarySteps: steps } = contractView(
+      withContent(aTypicalSnapshot, { beneficiarySteps }),
+      null,
+      language,
+      today,
+    );
+    expect(steps?.map(({ position }) => position)).toEqual(['1', '2']);
+  });
+});
+
+it('is not made of a version that was never validated, and says which field is missing', () => {
+  const draft = withContent({ ...aMinimalSnapshot, manager: null }, EMPTY_CONTENT);
+  expect(() => contractView(draft, null, 'nl', today)).toThrow(IncompleteSnapshot);
+  expect(() => contractView(draft, null, 'nl', today)).toThrow('no manager');
+});
+
+describe('the words of a language', () => {
+  const paths = (value: unknown, at = ''): string[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => paths(inner, `${at}/${key}`))
+      : [at];
+
+  it('Dutch and French have the same keys', () => {
+    expect(paths(textsOf('fr'))).toEqual(paths(textsOf('nl')));
+  });
+
+  it.each([
+    ['nl', '2026-03-01', '1 maart 2026'],
+    ['nl', '2026-12-31', '31 december 2026'],
+    ['fr', '2026-03-01', '1er mars 2026'],
+    ['fr', '2026-08-11', '11 août 2026'],
+  ] as const)('a day (%s, %s)', (language, iso, words) => {
+    expect(printedDay(day(iso), language)).toBe(words);
+  });
+
+  it.each([
+    ['nl', 1, 'months', 'één maand'],
+    ['nl', 5, 'workingDays', 'vijf werkdagen'],
+    ['nl', 5, 'calendarDays', 'vijf kalenderdagen'],
+    ['fr', 1, 'years', 'un an'],
+    ['fr', 5, 'calendarDays', 'cinq jours calendrier'],
+    ['fr', 5, 'workingDays', 'cinq jours ouvrables'],
+    ['nl', 30, 'calendarDays', '30 kalenderdagen'],
+  ] as const)('A75: a length of time (%s, %d %s)', (language, count, unit, words) => {
+    expect(durationInWords(count, unit, language)).toBe(words);
+  });
+
+  it.each([
+    ['2026-03-01', '2026-04-02', 'van 1 maart 2026 tot en met 2 april 2026', 'du 1er mars 2026 au 2 avril 2026'],
+    ['2026-03-01', '2026-03-01', 'op 1 maart 2026', 'le 1er mars 2026'],
+    ['2026-03-01', null, 'vanaf 1 maart 2026', 'à partir du 1er mars 2026'],
+    [null, '2026-04-02', 'uiterlijk op 2 april 2026', 'au plus tard le 2 avril 2026'],
+  ])('a period (%s – %s)', (from, until, dutch, french) => {
+    const period = { fromOn: from === null ? null : day(from), untilOn: until === null ? null : day(until) };
+    expect(printedPeriod(period, 'nl')).toBe(dutch);
+    expect(printedPeriod(period, 'fr')).toBe(french);
+  });
+
+  it('several names', () => {
+    expect(enumerated([], 'nl')).toBe('');
+    expect(enumerated(['a'], 'nl')).toBe('a');
+    expect(enumerated(['a', 'b', 'c'], 'fr')).toBe('a, b et c');
+  });
+
+  it('a register number', () => {
+    expect(printedRegisterNumber(A_REGISTER_NUMBER)).toBe('85.07.30-033.28');
+  });
+
+  it('every day has its words in both languages', () => {
+    const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (instant) => {
+        const iso = day(instant.toISOString().slice(0, 10));
+        const year = iso.slice(0, 4);
+        expect(printedDay(iso, 'nl')).toMatch(new RegExp(`^\\d{1,2} [a-z]+ ${year}$`));
+        expect(printedDay(iso, 'fr')).toMatch(new RegExp(`^(1er|\\d{1,2}) [a-zéû]+ ${year}$`));
+      }),
+    );
+  });
+});

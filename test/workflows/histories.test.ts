@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { workflowBundle } from '../../worker/workflowBundle.ts';
+import { HISTORIES, readHistory } from '../support/histories.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+const recorded = readdirSync(HISTORIES).filter((file) => file.endsWith('.json'));
+
+describe('recorded histories', () => {
+  it('are there', () => {
+    expect(recorded.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(recorded)('%s: today’s workflow code still takes the same steps', async (file) => {
+    const bundle = await workflowBundle(join(tmpdir(), 'gpmi-test-bundles'));
+    await Worker.runReplayHistory({ workflowBundle: bundle }, readHistory(file), 'gpmi/replayed');
+  });
+
+  it.each(recorded)('%s holds ids, days and codes only', (file) => {
+    const text = readFileSync(join(HISTORIES, file), 'utf8');
+    const payloads = [...text.matchAll(/"data": "([A-Za-z0-9+/=]+)"/g)].map(([, data]) =>
+      Buffer.from(data ?? '', 'base64').toString('utf8'),
+    );
+    expect(payloads.length).toBeGreaterThan(0);
+    for (const payload of payloads) expect(payload).not.toMatch(/Verlinden|Noor|Kerkstraat|ziekenhuis|lijn getekend/);
+  });
+});
