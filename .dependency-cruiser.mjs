@@ -100,6 +100,7 @@ export default {
           '^[^/]+\\.(mjs|js)$',
           '\\.d\\.m?ts$',
           '^deploy/',
+          '^api/openapi/page/',
         ],
       },
       to: {},

@@ -37,7 +37,7 @@ RUN apt-get update \
 # The workflows are bundled once, here: the running container cannot write beside its code.
 RUN ["node", "--input-type=module", "-e", "await (await import('/app/worker/workflowBundle.ts')).workflowBundle('/app/.cache')"]
 # LibreOffice writes its profile to the home folder, which is in memory.
-ENV HOME=/tmp SOFFICE=/usr/bin/soffice WORKER_HEALTH_PORT=3001
+ENV HOME=/tmp CACHE_FOLDER=/tmp/gpmi SOFFICE=/usr/bin/soffice WORKER_HEALTH_PORT=3001
 USER node
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "deploy/isHealthy.mjs", "http://127.0.0.1:3001/health/ready"]

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { brusselsDay } from '../domain/calendar/brussels.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
 import { createEngine } from '../usecases/engine/createEngine.ts';
+import { passingFaults, passingFaultsOf } from '../usecases/execution/databaseAway.ts';
 import { createExecutors, type InTenant } from '../usecases/execution/createExecutors.ts';
 import { createGetContract } from '../usecases/gpmi/getContract.ts';
 import { createGetWorkflow } from '../usecases/gpmi/getWorkflow.ts';
@@ -29,7 +30,9 @@ type Dependencies = {
 
 /** The API with everything behind it, ready to listen. */
 export function createService(dependencies: Dependencies): Express {
-  const { inTenant, findLogin, client, taskQueue, linkTo, issuer, audience, clock, logger, readyChecks } = dependencies;
+  const { client, taskQueue, linkTo, issuer, audience, clock, logger, readyChecks } = dependencies;
+  const inTenant = passingFaults(dependencies.inTenant);
+  const findLogin = passingFaultsOf(dependencies.findLogin);
   const engine = createEngine({ client, taskQueue });
   return createApi({
     routes: createRoutes({

@@ -29,6 +29,8 @@ const Config = z.object({
   OIDC_AUDIENCE: z.string().min(1).default('urn:gpmi:api'),
   /** Encrypts national register numbers at rest and keys their look-up hash. */
   REGISTER_NUMBER_KEY: base64Key,
+  /** Where the worker keeps the built bundle of its workflows between two starts. */
+  CACHE_FOLDER: z.string().min(1).default('.cache'),
   SOFFICE: z.string().min(1).optional(),
   CONVERSION_TIMEOUT_MS: z.coerce.number().int().min(1000).max(300_000).default(30_000),
   /** The worker answers /health/live and /health/ready here; without it, it does not listen at all. */

@@ -91,10 +91,8 @@ async function listCentresWithPost(pool: Pool, clock: Clock): Promise<string[]> 
 
 /** The few questions that are asked before a centre is known. */
 async function asking<Row>(pool: Pool, statement: string, values: unknown[]): Promise<Row[]> {
-  const dataSource = await pool.open();
   try {
-    const rows: Row[] = await dataSource.query(statement, values);
-    return rows;
+    return (await pool.ask(statement, values)) as Row[];
   } catch (error) {
     throw withoutData(error);
   }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import type { Clock } from '../domain/calendar/clock.ts';
-import type { Pool } from './createPool.ts';
+import { discard, type Pool } from './createPool.ts';
 import { createWork } from './createWork.ts';
 import { isAbsence, isWorthAnotherRun, withoutData } from './databaseErrors.ts';
 import type { RegisterNumberCipher } from './registerNumberCipher.ts';
@@ -9,7 +9,6 @@ import { sqlOf, type Tenant } from './tenant.ts';
 import type { InTenant, Work } from './work.ts';
 
 const RUNS_AT_MOST = 4;
-const FAILED_TRANSACTION = 'E';
 
 type Dependencies = {
   pool: Pool;
@@ -49,11 +48,10 @@ async function runOnce<Value>(
   ocmwId: string,
   run: (tenant: Tenant) => Promise<Value>,
 ): Promise<Value> {
-  const runner = (await pool.open()).createQueryRunner();
+  const { runner } = await pool.take(async (taken) => await taken.startTransaction());
   const post = { isLeft: false };
   const leavesPost = () => void (post.isLeft = true);
   try {
-    await runner.startTransaction();
     await runner.query(`select set_config('app.ocmw_id', $1, true)`, [ocmwId]);
     const { manager } = runner;
     const value = await run({ ocmwId, at: clock.now(), manager, sql: sqlOf(manager), cipher, leavesPost });
@@ -68,13 +66,14 @@ async function runOnce<Value>(
   }
 }
 
-/** PostgreSQL answers a commit after a failed statement with a rollback and without an error: that is no success. */
+/**
+ * PostgreSQL answers a commit after a failed statement with a rollback and without an error: that is no success. Only
+ * its own word for what it did tells, so the driver is asked and not TypeORM, which does not look at it.
+ */
 async function commit(runner: QueryRunner): Promise<void> {
-  const connection = await connectionOf(runner);
-  if (connection.getTransactionStatus() === FAILED_TRANSACTION) {
-    throw new Error('A statement failed and its error was passed over: the transaction cannot be committed.');
-  }
-  await runner.commitTransaction();
+  const { command } = await (await connectionOf(runner)).query('commit');
+  if (command === 'COMMIT') return;
+  throw new Error('A statement failed and its error was passed over: the transaction was not committed.');
 }
 
 /** Rolls back; a connection that was lost, or no longer answers, is not given to anybody else. */
@@ -82,7 +81,7 @@ async function giveUp(runner: QueryRunner, error: unknown): Promise<void> {
   if (runner.isReleased) return;
   if (isAbsence(error)) {
     const connection = await connectionOf(runner).catch(() => undefined);
-    connection?.end().catch(() => undefined);
+    if (connection !== undefined) discard(connection);
     return;
   }
   await runner.rollbackTransaction().catch(() => undefined);

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { DataSource } from 'typeorm';
-import { DatabaseUnavailable, withoutData } from './databaseErrors.ts';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { DatabaseUnavailable, isAbsence, withoutData } from './databaseErrors.ts';
 import { ENTITIES } from './entities/entities.ts';
 import { SnakeCase } from './snakeCase.ts';
 
@@ -10,15 +10,20 @@ const STATEMENT_TIMEOUT_MS = 20_000;
 const ANSWER_TIMEOUT_MS = 25_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
 const REACHABLE_WITHIN_MS = 3000;
+const TRIES_AT_MOST = 5;
 const DATE = pg.types.builtins.DATE;
 
 export type Pool = {
-  /** Connects at the first use, and again at the next one as long as that failed. */
-  open: () => Promise<DataSource>;
+  /** A connection whose first statement was answered, and that answer. Whoever takes it gives it back. */
+  take: <Value>(first: (runner: QueryRunner) => Promise<Value>) => Promise<Taken<Value>>;
+  /** The rows of one statement. */
+  ask: (statement: string, values: readonly unknown[]) => Promise<unknown>;
   /** True when the database answers now, within seconds. */
   isReachable: () => Promise<boolean>;
   close: () => Promise<void>;
 };
+
+export type Taken<Value> = { runner: QueryRunner; value: Value };
 
 /** A day stays the text that it is: as an instant it would be yesterday, west of the server. */
 const types: pg.CustomTypesConfig = {
@@ -34,16 +39,49 @@ export function createPool(options: { url: string; poolSize: number; application
     throw withoutData(error);
   };
   const open = () => (opening ??= openDataSource(options).catch(forget));
-  const ask = async (): Promise<unknown> => await (await open()).query('select 1');
+  const take: Pool['take'] = async (first) => await takeWorking(open, first);
+  const ask: Pool['ask'] = async (statement, values) => {
+    const { runner, value } = await take(async (taken) => (await taken.query(statement, [...values])) as unknown);
+    await runner.release();
+    return value;
+  };
   return {
-    open,
-    isReachable: async () => await answersWithin(REACHABLE_WITHIN_MS, ask),
+    take,
+    ask,
+    isReachable: async () => await answersWithin(REACHABLE_WITHIN_MS, async () => await ask('select 1', [])),
     close: async () => {
       const dataSource = await opening?.catch(() => undefined);
       opening = undefined;
       await dataSource?.destroy();
     },
   };
+}
+
+/**
+ * A connection that broke while it lay in the pool is noticed at its first statement. Nothing was done by then, so
+ * another one is taken and nobody loses a request to it; when none can be made, the database is away.
+ */
+async function takeWorking<Value>(
+  open: () => Promise<DataSource>,
+  first: (runner: QueryRunner) => Promise<Value>,
+): Promise<Taken<Value>> {
+  const dataSource = await open();
+  for (let tries = 1; ; tries += 1) {
+    const runner = dataSource.createQueryRunner();
+    const connection = (await runner.connect()) as pg.Client;
+    try {
+      return { runner, value: await first(runner) };
+    } catch (error) {
+      if (isAbsence(error)) discard(connection);
+      await runner.release();
+      if (tries >= TRIES_AT_MOST || !isAbsence(error)) throw error;
+    }
+  }
+}
+
+/** Sees to it that the pool gives a connection that was lost, or no longer answers, to nobody else. */
+export function discard(connection: pg.Client): void {
+  connection.end().catch(() => undefined);
 }
 
 async function openDataSource({

@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { Client, Connection } from '@temporalio/client';
 import { createLibreOfficeConverter } from '../activities/documents/libreofficeConverter.ts';
 import { systemClock } from '../config/clock.ts';
-import { readConfig, type Config } from '../config/config.ts';
+import { readConfig } from '../config/config.ts';
 import { createLogger, type Logger } from '../config/logger.ts';
 import { onStop } from '../config/supervised.ts';
 import { connectionOptions } from '../config/temporalConnection.ts';
@@ -18,14 +17,13 @@ import { serveHealth } from './serveHealth.ts';
 import { registerSearchAttributes } from './registerSearchAttributes.ts';
 import { workflowBundle } from './workflowBundle.ts';
 
-const CACHE_FOLDER = fileURLToPath(new URL('../.cache', import.meta.url));
 const TRY_AGAIN_MS = 1000;
 
 /** The engine may come up later than the worker, or be away for a while: the worker waits for it. */
-async function connectWhenThere(config: Config, logger: Logger): Promise<NativeConnection> {
+async function whenThere<Value>(reach: () => Promise<Value>, logger: Logger): Promise<Value> {
   for (;;) {
     try {
-      return await NativeConnection.connect(connectionOptions(config));
+      return await reach();
     } catch (error) {
       logger.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'the engine cannot be reached yet');
       await pause(TRY_AGAIN_MS);
@@ -40,10 +38,8 @@ async function main(): Promise<void> {
   const database = connect({ ...shared, url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE });
   const system = connectSystem({ ...shared, url: config.DATABASE_SYSTEM_URL, poolSize: 2 });
 
-  const client = new Client({
-    connection: Connection.lazy(connectionOptions(config)),
-    namespace: config.TEMPORAL_NAMESPACE,
-  });
+  const clientConnection = Connection.lazy(connectionOptions(config));
+  const client = new Client({ connection: clientConnection, namespace: config.TEMPORAL_NAMESPACE });
   const engine = createEngine({ client, taskQueue: config.TEMPORAL_TASK_QUEUE });
   const deliver = createDeliverOutbox({ inTenant: system.inTenant, engine });
   const stopping = new AbortController();
@@ -65,8 +61,9 @@ async function main(): Promise<void> {
     await Promise.all([database.close(), system.close()]);
   });
 
-  const [connection, bundle] = await Promise.all([connectWhenThere(config, logger), workflowBundle(CACHE_FOLDER)]);
-  await registerSearchAttributes(clientConnection, config.TEMPORAL_NAMESPACE);
+  const connecting = whenThere(async () => await NativeConnection.connect(connectionOptions(config)), logger);
+  const [connection, bundle] = await Promise.all([connecting, workflowBundle(config.CACHE_FOLDER)]);
+  await whenThere(async () => await registerSearchAttributes(clientConnection, config.TEMPORAL_NAMESPACE), logger);
   worker = await createWorker({
     connection,
     namespace: config.TEMPORAL_NAMESPACE,

@@ -2,33 +2,37 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-type RunningProcess = { pid: number; commandLine: string };
+/** A process and what it was started with: its command line and, where the system shows it, its environment. */
+type RunningProcess = { pid: number; startedWith: string };
 
-const ROUNDS = 50;
+const ROUNDS = 100;
 const PAUSE_MS = 20;
 
-function commandLineOf(pid: string): string {
+function readOrNothing(path: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return readFileSync(path, 'latin1');
   } catch {
-    return ''; // it ended meanwhile
+    return ''; // it ended meanwhile, or belongs to somebody else
   }
 }
 
 const fromProc = (): RunningProcess[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((pid) => ({ pid: Number(pid), commandLine: commandLineOf(pid) }));
+    .map((pid) => {
+      const startedWith = readOrNothing(`/proc/${pid}/cmdline`) + readOrNothing(`/proc/${pid}/environ`);
+      return { pid: Number(pid), startedWith };
+    });
 
 const fromPs = (): RunningProcess[] =>
-  execFileSync('ps', ['-A', '-o', 'pid=,command='], { encoding: 'utf8' })
+  execFileSync('ps', ['-A', '-o', 'pid=,command='], { encoding: 'latin1' })
     .split('\n')
-    .map((line) => ({ pid: Number.parseInt(line, 10), commandLine: line }));
+    .map((line) => ({ pid: Number.parseInt(line, 10), startedWith: line }));
 
-/** The processes whose command line names this text; a process that has ended and waits to be collected names nothing. */
-export function processesNaming(text: string): number[] {
+/** The running processes that were started with this word among their arguments or in their environment. */
+export function processesNaming(word: string): number[] {
   const all = process.platform === 'linux' ? fromProc() : fromPs();
-  return all.flatMap(({ pid, commandLine }) => (commandLine.includes(text) && pid !== process.pid ? [pid] : []));
+  return all.flatMap(({ pid, startedWith }) => (startedWith.includes(word) && pid !== process.pid ? [pid] : []));
 }
 
 function kill(pid: number): void {
@@ -40,14 +44,14 @@ function kill(pid: number): void {
 }
 
 /**
- * Ends every process whose command line names this folder, and waits until none is left.
+ * Ends every process that was started with this word, and waits until none is left.
  *
- * LibreOffice's `soffice` starts others that outlive it and leave its process group, but each of them is told the folder of its
- * profile. A folder made for one conversion names exactly the processes of that conversion.
+ * LibreOffice's `soffice` starts others that outlive it and that leave its process group; but what a process is
+ * started with goes on to those that it starts. A word made for one conversion names exactly its processes.
  */
-export async function killProcessesNaming(folder: string): Promise<void> {
+export async function killProcessesNaming(word: string): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const left = processesNaming(folder);
+    const left = processesNaming(word);
     if (left.length === 0) return;
     left.forEach(kill);
     await pause(PAUSE_MS);

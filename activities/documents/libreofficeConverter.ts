@@ -22,14 +22,19 @@ export type LibreOfficeOptions = {
 /** Read as Word whatever the bytes look like: LibreOffice would make a PDF of any rubbish by reading it as text. */
 const ARGUMENTS = ['--infilter=MS Word 2007 XML', '--norestore', '--nolockcheck', '--nologo'];
 
+/** How a Word document begins, being a zip file; LibreOffice would read an empty file as an empty document. */
+const DOCX_START = 'PK';
 const PDF_START = '%PDF-1.';
 const PDF_END = '%%EOF';
 const TAIL_LENGTH = 32;
 /** How long the rest of an ended conversion may take. */
 const CLEAN_UP_MS = 2000;
 
+const startsWith = (bytes: Buffer, start: string): boolean =>
+  bytes.subarray(0, start.length).toString('latin1') === start;
+
 function pdfOrFail(pdf: Buffer): Buffer {
-  const starts = pdf.subarray(0, PDF_START.length).toString('latin1') === PDF_START;
+  const starts = startsWith(pdf, PDF_START);
   const ends = pdf.subarray(-TAIL_LENGTH).toString('latin1').includes(PDF_END);
   if (!starts || !ends) throw new ConversionFailed('what came out is not a whole PDF');
   return pdf;
@@ -54,6 +59,8 @@ async function run(soffice: string, folder: string, docx: Buffer): Promise<Buffe
     sofficeBinaryPaths: [soffice],
     sofficeAdditionalArgs: ARGUMENTS,
     tmpOptions: { tmpdir: folder },
+    // What LibreOffice leaves in its own temporary files goes with the folder; and all that it starts names it.
+    execOptions: { env: { ...process.env, TMPDIR: folder } },
   };
   const cleanedUp = convert(docx, 'pdf', 'writer_pdf_Export', options, (error, pdf) => {
     if (error === null) resolve(pdf);
@@ -114,6 +121,7 @@ export function createLibreOfficeConverter(options: LibreOfficeOptions): PdfConv
   const { soffice, timeoutMs, temporaryFolder = tmpdir(), atOnce = 1 } = options;
   const queue = new Semaphore(atOnce);
   return async (docx, signal) => {
+    if (!startsWith(docx, DOCX_START)) throw new ConversionFailed('it is no Word document');
     const program = findSoffice(soffice);
     const release = await turnOf(queue, signal);
     const timeOut = AbortSignal.timeout(timeoutMs);

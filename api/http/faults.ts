@@ -1,6 +1,6 @@
 import type { NextFunction, Request } from 'express';
 import type { Logger } from 'pino';
-import { Unavailable } from '../../usecases/execution/unavailable.ts';
+import { unavailableIn } from '../../usecases/execution/unavailable.ts';
 import type { ApiResponse } from './apiResponse.ts';
 import { ResponseMismatch } from './defineRoute.ts';
 import { problem, unavailableProblem, type Problem } from './problems.ts';
@@ -40,7 +40,8 @@ const isRequestFault = (fault: unknown): boolean =>
   fault.status < 500;
 
 function problemOfFault(fault: unknown, requestId: string): Problem {
-  if (fault instanceof Unavailable) return unavailableProblem(fault);
+  const unavailable = unavailableIn(fault);
+  if (unavailable !== undefined) return unavailableProblem(unavailable);
   if (isRequestFault(fault)) return problem('requestBroken');
   return problem('internal', { params: { incidentId: requestId } });
 }
@@ -54,8 +55,8 @@ export const faults =
     const found = problemOfFault(fault, requestId);
     if (found.code === 'internal') {
       logger.error({ requestId, route: routeId, fault: describeFault(fault) }, 'unexpected fault');
-    } else if (fault instanceof Unavailable) {
-      logger.warn({ requestId, route: routeId, code: fault.code }, 'unavailable');
+    } else if (unavailableIn(fault) !== undefined) {
+      logger.warn({ requestId, route: routeId, code: found.code }, 'unavailable');
     }
     if (response.headersSent) return void response.destroy();
     sendProblem(request, response, found);

@@ -18,7 +18,7 @@ const CENTRE = `
   alter table centre enable row level security, force row level security;
   create policy own_centre on centre to gpmi_owner, gpmi_app, gpmi_system
     using (ocmw_id = nullif(current_setting('app.ocmw_id', true), '')::uuid);
-  create policy list_centres on centre for select to gpmi_system using (true);`;
+  create policy list_centres on centre for select to gpmi_system, gpmi_owner using (true);`;
 
 const CASEWORKER = `
   create table caseworker (

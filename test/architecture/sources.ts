@@ -18,6 +18,3 @@ export const textOf = (path: string): string => readFileSync(join(ROOT, path), '
 /** A source without its comments. Strings stay: a code is a name too. */
 export const withoutComments = (source: string): string =>
   source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
-
-/** Whether the folder is there with something in it; what is not built yet is not judged. */
-export const codeIn = (folder: string, ending = '.ts'): string[] => filesIn(folder, ending);

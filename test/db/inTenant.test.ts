@@ -43,7 +43,7 @@ describe('a tenant transaction', () => {
       await work.gpmis.setResponsible('no id', 'no id').catch(() => undefined);
       return 'done';
     });
-    await expect(run).rejects.toThrow('cannot be committed');
+    await expect(run).rejects.toThrow('was not committed');
     expect(await find(file.caseFileId)).toBeUndefined();
   });
 
@@ -68,7 +68,7 @@ describe('a tenant transaction', () => {
         await lock(second);
       });
     await Promise.all([crosswise(one, other), crosswise(other, one)]);
-    expect(runs).toBe(3);
+    expect(runs).toBeGreaterThan(2);
     const revisions = await tenant.inTenant(async (work) => [
       (await work.gpmis.findFacts(one))?.revision,
       (await work.gpmis.findFacts(other))?.revision,

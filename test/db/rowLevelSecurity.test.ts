@@ -176,6 +176,31 @@ describe('the roles', () => {
   });
 });
 
+describe('the owner, in a migration', () => {
+  it('changes nothing without a centre, and everything when it goes from centre to centre', async () => {
+    const owner = new pg.Client(db.urls.ownerUrl);
+    await owner.connect();
+    try {
+      await owner.query('begin');
+      expect((await owner.query('update gpmi set is_closed = true')).rowCount).toBe(0);
+      await owner.query(`
+        do $$
+        declare
+          centre_id uuid;
+        begin
+          for centre_id in select ocmw_id from centre loop
+            perform set_config('app.ocmw_id', centre_id::text, true);
+            update gpmi set is_closed = true;
+          end loop;
+        end $$`);
+      await owner.query(`select set_config('app.ocmw_id', $1, true)`, [ours.ocmwId]);
+      expect((await owner.query('select from gpmi where is_closed')).rowCount).toBe(1);
+    } finally {
+      await owner.end();
+    }
+  });
+});
+
 describe('a login', () => {
   it('is found before the centre is known', async () => {
     const { caseworkerId } = ours.caseworker;

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { findSoffice } from '../../activities/documents/findSoffice.ts';
 import { processesNaming } from '../../activities/documents/killProcesses.ts';
@@ -37,8 +38,9 @@ function program(script: string): string {
   return path;
 }
 
-/** Hangs as LibreOffice does: the program has started another, in a session of its own, that outlives it. */
-const HANGING = 'setsid sh -c "sleep 600 # $*" & \nsleep 600 & wait # $*';
+/** Hangs as LibreOffice does: it has started others that outlive it, one of them in a session of its own. */
+const HANGING = 'setsid sleep 600 &\nsleep 600 &\nwait';
+const HANGING_PROCESSES = 3;
 
 describe('the converter', () => {
   it('makes a PDF and leaves nothing behind', async () => {
@@ -83,7 +85,7 @@ describe('the converter', () => {
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     const converting = converter({ soffice: program(HANGING) })(docx, stop.signal);
-    while (processesNaming('gpmi-pdf-').length < 2) await new Promise((resolve) => setImmediate(resolve));
+    while (processesNaming(basename(folder)).length < HANGING_PROCESSES) await setImmediate();
     stop.abort(new Error('nobody waits any more'));
     await expect(converting).rejects.toThrow('nobody waits any more');
     expect(temporaryFiles()).toEqual([]);

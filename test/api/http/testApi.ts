@@ -16,7 +16,6 @@ export const TODAY = day('2026-03-01');
 export const OCMW_ID = '018f0000-0000-7000-8000-000000000001';
 export const CASEWORKER_ID = '018f0000-0000-7000-8000-000000000002';
 export const VERSION_ID = '018f0000-0000-7000-8000-000000000003';
-export const NOT_FOUND_ID = '018f0000-0000-7000-8000-000000000404';
 
 const params = z.strictObject({ versionId: z.uuid() });
 const View = z.object({ versionId: z.string(), revision: z.number() });

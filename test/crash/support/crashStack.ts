@@ -36,12 +36,17 @@ export async function startCrashStack(environment: NodeJS.ProcessEnv = {}) {
   const office = createStandInOffice(dataDir);
   office.become('quick');
   const ports = await choosePorts({});
-  const stack = await startStack({
+  const removeData = async () => await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  const started = startStack({
     dataDir,
     services: SERVICES,
     tools: { temporal: fromEnvironment('TEMPORAL_CLI'), soffice: office.program },
     ports,
     environment,
+  });
+  const stack = await started.catch(async (error: unknown) => {
+    await removeData();
+    throw error;
   });
   const { apiUrl = '', issuer = '', postgresAdminUrl = '', temporalAddress = '' } = stack.addresses;
   await setUpCentre(stack, issuer);
@@ -72,7 +77,7 @@ export async function startCrashStack(environment: NodeJS.ProcessEnv = {}) {
     },
     stop: async (): Promise<void> => {
       await stack.stop();
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+      await removeData();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { inspect } from 'node:util';
 import { moment } from './moment.ts';
 
 export type Request = {
@@ -46,14 +47,19 @@ export function createPatientClient(apiUrl: string, token: string) {
     const giveUpAt = performance.now() + PATIENCE_MS;
     let latest: unknown;
     while (performance.now() < giveUpAt) {
-      latest = await tryOnce(same).catch((error: unknown) => error);
-      if (!(latest instanceof Error) && (latest as Answer).status !== SERVICE_UNAVAILABLE) {
-        events.emit('answer');
-        return latest as Answer;
+      try {
+        const answer = await tryOnce(same);
+        if (answer.status !== SERVICE_UNAVAILABLE) {
+          events.emit('answer');
+          return answer;
+        }
+        latest = answer;
+      } catch (error) {
+        latest = error; // no connection, or it broke
       }
       await moment(BETWEEN_ATTEMPTS_MS);
     }
-    throw new Error(`No answer to ${same.method} ${same.path}`, { cause: latest });
+    throw new Error(`No answer to ${same.method} ${same.path}: ${inspect(latest)}`);
   };
 
   return {

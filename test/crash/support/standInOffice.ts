@@ -1,5 +1,6 @@
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { processesNaming } from '../../../activities/documents/killProcesses.ts';
 
 const PROGRAMS = {
   /** Makes a paper in a moment, where a test is not about papers. */
@@ -30,5 +31,7 @@ export function createStandInOffice(folder: string) {
     vanish: (): void => {
       rmSync(program);
     },
+    /** The processes that run it now. */
+    running: (): number[] => processesNaming(program),
   };
 }

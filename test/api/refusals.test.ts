@@ -1,0 +1,278 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { aStep, anExtraPerson, several } from '../builders/aContent.ts';
+import { aPerson } from '../builders/aPerson.ts';
+import type { Caller } from '../support/caller.ts';
+import { aDraft, aValidated, completeContent, type Draft } from '../support/journey.ts';
+import { devServer, startService, type TestService } from '../support/startService.ts';
+import { createTestClock } from '../support/testClock.ts';
+
+const DAYS = { openedOn: '2031-02-20', decidedOn: '2031-02-25' };
+let service: TestService;
+let anke: Caller;
+let bram: Caller;
+let sofie: Caller;
+let claire: Caller;
+let draft: Draft;
+
+beforeAll(async () => {
+  service = await startService({ clock: createTestClock('2031-03-03'), engine: await devServer() });
+  anke = await service.as('anke.peeters');
+  bram = await service.as('bram.claes');
+  sofie = await service.as('sofie.maes');
+  claire = await service.as('claire.dubois');
+  draft = await aDraft(anke, DAYS);
+}, 120_000);
+afterAll(async () => {
+  await service.stop();
+});
+
+type Problem = { type: string; title: string; rule: string | null; errors?: { pointer: string; rule?: string }[] };
+const pointersOf = (body: unknown): string[] => ((body as Problem).errors ?? []).map(({ pointer }) => pointer);
+const save = (content: unknown, revision = 1) =>
+  anke('put', `/gpmi-versions/${draft.versionId}`, content, { revision });
+
+describe('bad input names the field and the rule, and changes nothing', () => {
+  afterAll(async () => {
+    const { body } = await anke('get', `/gpmi-versions/${draft.versionId}`).expect(200);
+    expect(body).toMatchObject({ revision: 1, status: 'inProgress', content: { goals: [] } });
+  });
+
+  it.each([
+    ['an unknown field', { ...completeContent(), colour: 'blue' }, 400, '/colour'],
+    ['a wrong type', { ...completeContent(), goals: 'many' }, 400, '/goals'],
+    ['a day that does not exist', { ...completeContent(), beginOn: '2026-02-30' }, 400, '/beginOn'],
+    [
+      'a text of 10,000 characters',
+      { ...completeContent(), beneficiarySteps: [aStep('step-1', { description: 'x'.repeat(10_000) })] },
+      400,
+      '/beneficiarySteps/0/description',
+    ],
+    [
+      'a character that cannot be printed',
+      { ...completeContent(), beneficiarySteps: [aStep('step-1', { description: 'a\u0000b' })] },
+      400,
+      '/beneficiarySteps/0/description',
+    ],
+    ['a missing field', { ...completeContent(), goals: undefined }, 400, '/goals'],
+    [
+      'A33: an end before the begin',
+      { ...completeContent(), end: { kind: 'on', endOn: '2026-02-01' } },
+      422,
+      '/end/endOn',
+    ],
+    [
+      'R031: the 21st step',
+      { ...completeContent(), beneficiarySteps: several(21, (id) => aStep(id)) },
+      422,
+      '/beneficiarySteps/20',
+    ],
+    [
+      'a goal that is not there',
+      { ...completeContent(), centreSteps: [aStep('step-2', { goalId: 'goal-9' })] },
+      422,
+      '/centreSteps/0/goalId',
+    ],
+    [
+      'R012: a caseworker of nobody',
+      { ...completeContent(), manager: { caseworkerId: randomUUID(), mustSign: true } },
+      422,
+      '/manager/caseworkerId',
+    ],
+  ])('%s', async (_what, content, status, pointer) => {
+    const refused = await save(content);
+    expect(refused.status).toBe(status);
+    expect(refused.headers['content-type']).toContain('application/problem+json');
+    expect(pointersOf(refused.body)).toContain(pointer);
+  });
+
+  it('R056, R043: the fourth extra person, and the fourth who signs', async () => {
+    const extraPersons = several(4, (id) => anExtraPerson(id, { mustSign: true }));
+    const refused = await save({ ...completeContent(), extraPersons });
+    expect(refused.status).toBe(422);
+    const rules = ((refused.body as Problem).errors ?? []).map(({ rule }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(['R056', 'R043']));
+  });
+
+  it.each([
+    ['nl', 'nl'],
+    ['fr', 'fr'],
+    ['en', 'en'],
+  ])('is said in the language of the reader (%s)', async (language) => {
+    const refused = await anke('put', `/gpmi-versions/${draft.versionId}`, {}, { revision: 1, language });
+    expect(refused.headers['content-language']).toBe(language);
+    expect((refused.body as Problem).title.length).toBeGreaterThan(5);
+  });
+
+  it('A64: a register number that another file has', async () => {
+    const registerNumber = '98051700229';
+    await anke('post', '/case-files', { person: aPerson({ registerNumber }) }).expect(201);
+    const refused = await anke('post', '/case-files', { person: aPerson({ registerNumber }) });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ type: 'urn:gpmi:problem:registerNumberTaken', rule: 'A64' });
+    await claire('post', '/case-files', { person: aPerson({ registerNumber }) }).expect(201);
+    await anke('post', '/case-files', { person: { ...aPerson(), registerNumber: '98051700230' } }).expect(400);
+  });
+
+  it('A65: a decision before the request, in the future, or granted without a first day', async () => {
+    const path = `/aid-requests/${draft.aidRequestId}/decision`;
+    const put = async (decision: object) => (await anke('put', path, decision)).body as Problem;
+    const granted = { isGranted: true, decidedOn: '2031-02-25', grantedFrom: '2031-02-25' };
+    expect(await put({ ...granted, decidedOn: '2031-02-19' })).toMatchObject({ rule: 'A65' });
+    expect(await put({ ...granted, decidedOn: '2031-03-04' })).toMatchObject({
+      type: 'urn:gpmi:problem:dayInTheFuture',
+    });
+    expect(await put({ ...granted, grantedFrom: null })).toMatchObject({ rule: 'A65' });
+  });
+
+  it('T103, R002: a GPMI without a request', async () => {
+    await anke('post', `/aid-requests/${randomUUID()}/gpmis`).expect(404);
+  });
+});
+
+describe('two people at once', () => {
+  it('tells the second one what changed, and keeps the first one’s text', async () => {
+    const own = await aDraft(anke, DAYS);
+    const path = `/gpmi-versions/${own.versionId}`;
+    await anke('put', path, completeContent(), { revision: 1 }).expect(200);
+    const refused = await bram('put', path, { ...completeContent(), goals: [] }, { revision: 1 });
+    expect(refused.status).toBe(412);
+    expect(refused.body).toMatchObject({ type: 'urn:gpmi:problem:staleRevision', params: { current: 2 } });
+    expect(JSON.stringify(refused.body)).toContain('/goals/goal-1');
+    expect((await anke('get', path).expect(200)).body).toMatchObject({
+      revision: 2,
+      content: { goals: [{ id: 'goal-1' }] },
+    });
+  });
+
+  it('validates once when two validate at the same moment', async () => {
+    const own = await aDraft(anke, DAYS);
+    await anke('put', `/gpmi-versions/${own.versionId}`, completeContent(), { revision: 1 }).expect(200);
+    const both = await Promise.all(
+      [anke, bram].map((call) =>
+        call('post', `/gpmi-versions/${own.versionId}/validation`, undefined, { revision: 2 }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it('demands the revision, and refuses one that is none', async () => {
+    await anke('put', `/gpmi-versions/${draft.versionId}`, completeContent()).expect(428);
+    const bad = request(service.app).put(`/api/v1/gpmi-versions/${draft.versionId}`).set('if-match', 'soon');
+    await bad.expect(401);
+  });
+});
+
+describe('the same key', () => {
+  it('has one effect and one answer, one after the other and at the same moment', async () => {
+    const key = randomUUID();
+    const send = () => anke('post', '/case-files', { person: aPerson() }, { key });
+    const answers = await Promise.all([send(), send(), send()]);
+    const late = await send();
+    expect(new Set([...answers, late].map(({ text }) => text)).size).toBe(1);
+    expect(late.status).toBe(201);
+  });
+
+  it('for a command of the process: one effect and one answer', async () => {
+    const own = await aDraft(anke, DAYS);
+    await anke('put', `/gpmi-versions/${own.versionId}`, completeContent(), { revision: 1 }).expect(200);
+    const key = randomUUID();
+    const send = () => anke('post', `/gpmi-versions/${own.versionId}/validation`, undefined, { revision: 2, key });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    const { body } = await anke('get', `/gpmis/${own.gpmiId}/timeline`).expect(200);
+    const validated = (body as { rows: { event: string }[] }).rows.filter(({ event }) => event === 'gpmi.validated');
+    expect(validated).toHaveLength(1);
+  });
+
+  it('is refused for another body and for another route', async () => {
+    const key = randomUUID();
+    await anke('post', '/case-files', { person: aPerson() }, { key }).expect(201);
+    const other = await anke('post', '/case-files', { person: aPerson({ name: 'Ander' }) }, { key });
+    expect(other.status).toBe(422);
+    expect(other.body).toMatchObject({ type: 'urn:gpmi:problem:keyReused' });
+    await anke('post', `/aid-requests/${draft.aidRequestId}/gpmis`, undefined, { key }).expect(422);
+  });
+
+  it('gives a refusal again, although it would not be refused any more', async () => {
+    const own = await aDraft(anke, DAYS);
+    const key = randomUUID();
+    const validate = () => anke('post', `/gpmi-versions/${own.versionId}/validation`, undefined, { revision: 1, key });
+    const first = await validate();
+    expect(first.status).toBe(422);
+    await anke('put', `/gpmi-versions/${own.versionId}`, completeContent(), { revision: 1 }).expect(200);
+    expect((await validate()).text).toBe(first.text);
+  });
+
+  it('is demanded of everything that changes something', async () => {
+    const refused = await anke('post', '/case-files', { person: aPerson() }, { key: null });
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ type: 'urn:gpmi:problem:idempotencyKeyMissing' });
+  });
+});
+
+describe('without a valid token', () => {
+  it.each([['nothing', undefined], ['nonsense', 'Bearer none.of.these'], ['another scheme', 'Basic YTpi']])(
+    '%s gets 401',
+    async (_what, authorization) => {
+      const call = request(service.app).get('/api/v1/me');
+      const refused = await (authorization === undefined ? call : call.set('authorization', authorization));
+      expect(refused.status).toBe(401);
+      expect(refused.headers['www-authenticate']).toContain('Bearer');
+    },
+  );
+});
+
+describe('who may', () => {
+  it('A67: only a supervisor hands over with a day of the past, and says why', async () => {
+    const own = await aValidated(anke, DAYS);
+    const path = `/gpmi-versions/${own.versionId}/presentation`;
+    await anke('get', `/gpmi-versions/${own.versionId}/contract?language=nl`).expect(200);
+    const body = { presentedOn: '2031-03-02', language: 'nl' };
+    const refused = await sofie('post', path, body, { revision: 3 });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ type: 'urn:gpmi:problem:presentedBeforeValidation', rule: 'A67' });
+  });
+
+  it('A67: refuses a hand-over of a paper that was never made', async () => {
+    const own = await aValidated(anke, DAYS);
+    const path = `/gpmi-versions/${own.versionId}/presentation`;
+    const refused = await anke('post', path, { presentedOn: '2031-03-03', language: 'fr' }, { revision: 3 });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ type: 'urn:gpmi:problem:paperMissing' });
+  });
+
+  it('sees nothing of another centre, and changes nothing there', async () => {
+    const { versionId, caseFileId, gpmiId, aidRequestId } = draft;
+    for (const path of [
+      `/gpmi-versions/${versionId}`,
+      `/gpmi-versions/${versionId}/contract`,
+      `/case-files/${caseFileId}`,
+      `/case-files/${caseFileId}/gpmis`,
+      `/aid-requests/${aidRequestId}`,
+      `/gpmis/${gpmiId}`,
+      `/gpmis/${gpmiId}/timeline`,
+      `/gpmis/${gpmiId}/deadlines`,
+      `/gpmis/${gpmiId}/workflow`,
+    ]) {
+      await claire('get', path).expect(404);
+    }
+    await claire('put', `/gpmi-versions/${versionId}`, completeContent(), { revision: 1 }).expect(404);
+    await claire('post', `/gpmi-versions/${versionId}/validation`, undefined, { revision: 1 }).expect(404);
+    await claire('delete', `/gpmi-versions/${versionId}`, { confirm: true }, { revision: 1 }).expect(404);
+    const found = await claire('post', '/case-files/search', { name: 'Verlinden' }).expect(200);
+    expect((found.body as { rows: unknown[] }).rows.length).toBeLessThanOrEqual(1);
+  });
+
+  it('R072: finds what is offered in the list of actions, and nothing else', async () => {
+    const { body } = await anke('get', `/gpmi-versions/${draft.versionId}`).expect(200);
+    expect((body as { availableActions: string[] }).availableActions.sort()).toEqual([
+      'consult',
+      'deleteDraft',
+      'edit',
+      'validate',
+    ]);
+  });
+});
