@@ -3,7 +3,7 @@ import { systemClock } from '../config/clock.ts';
 import { readConfig, type Config } from '../config/config.ts';
 import { createLogger } from '../config/logger.ts';
 import { onStop } from '../config/supervised.ts';
-import { connectionOptions } from '../config/temporalConnection.ts';
+import { clientConnectionOptions } from '../config/temporalConnection.ts';
 import { connect } from '../db/connect.ts';
 import { createEngine } from '../usecases/engine/createEngine.ts';
 import { createDeliverOutbox, createDeliverSoon } from '../usecases/outbox/deliverOutbox.ts';
@@ -27,7 +27,7 @@ const database = connect({
   clock: systemClock,
   registerNumberKey: config.REGISTER_NUMBER_KEY,
 });
-const connection = Connection.lazy(connectionOptions(config));
+const connection = Connection.lazy(clientConnectionOptions(config));
 const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
 
 const deliver = createDeliverOutbox({

@@ -4,7 +4,8 @@ export function onStop(stop: () => Promise<void>): void {
   const once = (): void => {
     if (isStopping) return;
     isStopping = true;
-    void stop().finally(() => process.exit(0));
+    const end = (): void => process.exit(0);
+    stop().then(end, end);
   };
   process.on('SIGTERM', once);
   process.on('SIGINT', once);

@@ -34,11 +34,15 @@ const types: pg.CustomTypesConfig = {
 /** A pool of connections for one role. A server that goes away and comes back is found again by itself. */
 export function createPool(options: { url: string; poolSize: number; applicationName: string }): Pool {
   let opening: Promise<DataSource> | undefined;
+  let isClosed = false;
   const forget = (error: unknown): never => {
     opening = undefined;
     throw withoutData(error);
   };
-  const open = () => (opening ??= openDataSource(options).catch(forget));
+  const open = async (): Promise<DataSource> => {
+    if (isClosed) throw new DatabaseUnavailable('the pool is closed');
+    return await (opening ??= openDataSource(options).catch(forget));
+  };
   const take: Pool['take'] = async (first) => await takeWorking(open, first);
   const ask: Pool['ask'] = async (statement, values) => {
     const { runner, value } = await take(async (taken) => (await taken.query(statement, [...values])) as unknown);
@@ -50,6 +54,7 @@ export function createPool(options: { url: string; poolSize: number; application
     ask,
     isReachable: async () => await answersWithin(REACHABLE_WITHIN_MS, async () => await ask('select 1', [])),
     close: async () => {
+      isClosed = true;
       const dataSource = await opening?.catch(() => undefined);
       opening = undefined;
       await dataSource?.destroy();

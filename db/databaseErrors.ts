@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 
 /**
@@ -84,7 +85,7 @@ export function withoutData(error: unknown): unknown {
   if (isAbsence(error)) {
     return error instanceof DatabaseUnavailable ? error : new DatabaseUnavailable(codeOf(error) ?? reasonOf(error));
   }
-  if (!(error instanceof QueryFailedError)) return error;
+  if (!(error instanceof QueryFailedError || error instanceof pg.DatabaseError)) return error;
   const code = codeOf(error) ?? 'unknown';
   const { constraint } = error as Coded;
   // The message of a data exception quotes the value.

@@ -75,6 +75,7 @@ export type OutboxMessage =
   | { kind: 'renderContract'; versionId: string; revision: number; language: Language };
 export type OutboxEntry = { outboxId: string; message: OutboxMessage; attempts: number };
 
+/** `after` is the `next` of the page before; any other text is refused with `InvalidCursor`. */
 export type Page = { limit: number; after: string | null };
 
 export type CaseFileSearch = {
@@ -166,6 +167,7 @@ export type Work = {
   deadlines: {
     /** Makes the table hold exactly these as pending, by key; what was already sent is kept and not sent again (A62). */
     merge: (gpmiId: string, deadlines: readonly Deadline[]) => Promise<void>;
+    /** Those that still follow from the facts, reminded or not, the next reminder first. */
     list: (gpmiId: string) => Promise<DeadlineRow[]>;
     /** True when this call marked it: the first one only. */
     markReminded: (gpmiId: string, key: string) => Promise<boolean>;
@@ -218,7 +220,10 @@ export type Work = {
       commandId: string | null;
       data: EventData;
     }) => Promise<void>;
-    /** One line for all saves of one person to one version within half an hour. */
+    /**
+     * One line, the first, for all saves of one person to one version within half an hour; what else happens to the
+     * version in between ends it.
+     */
     addSaved: (line: {
       gpmiId: string;
       versionId: string;
@@ -226,6 +231,7 @@ export type Work = {
       actorId: string;
       commandId: string;
     }) => Promise<void>;
+    /** The latest first. */
     list: (gpmiId: string, page: Page) => Promise<{ rows: TimelineEvent[]; next: string | null }>;
   };
   audit: {

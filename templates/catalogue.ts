@@ -100,7 +100,9 @@ export type Template<Name extends TemplateName = TemplateName> = {
 
 function read<Name extends TemplateName>(name: Name, language: Language): Template<Name> {
   const bytes = readFileSync(new URL(`${name}.${language}.docx`, import.meta.url));
-  const hash = createHash('sha256').update(bytes).update(JSON.stringify(textsOf(language)));
+  const hash = createHash('sha256')
+    .update(bytes)
+    .update(JSON.stringify(textsOf(language)));
   const version = hash.update(String(CATALOGUE_VERSION)).digest('hex').slice(0, VERSION_LENGTH);
   return { name, language, bytes, version };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { StepKind } from '../domain/gpmi/codeLists.ts';
-import { Language } from '../domain/language.ts';
+import type { Language } from '../domain/language.ts';
 import { Gender } from '../domain/person/person.ts';
 
 const Word = z.string().min(1);

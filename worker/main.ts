@@ -6,7 +6,7 @@ import { systemClock } from '../config/clock.ts';
 import { readConfig } from '../config/config.ts';
 import { createLogger, type Logger } from '../config/logger.ts';
 import { onStop } from '../config/supervised.ts';
-import { connectionOptions } from '../config/temporalConnection.ts';
+import { clientConnectionOptions, connectionOptions } from '../config/temporalConnection.ts';
 import { connect, connectSystem } from '../db/connect.ts';
 import { createEngine } from '../usecases/engine/createEngine.ts';
 import { createDeliverOutbox } from '../usecases/outbox/deliverOutbox.ts';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const database = connect({ ...shared, url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE });
   const system = connectSystem({ ...shared, url: config.DATABASE_SYSTEM_URL, poolSize: 2 });
 
-  const clientConnection = Connection.lazy(connectionOptions(config));
+  const clientConnection = Connection.lazy(clientConnectionOptions(config));
   const client = new Client({ connection: clientConnection, namespace: config.TEMPORAL_NAMESPACE });
   const engine = createEngine({ client, taskQueue: config.TEMPORAL_TASK_QUEUE });
   const deliver = createDeliverOutbox({ inTenant: system.inTenant, engine });
@@ -48,15 +48,15 @@ async function main(): Promise<void> {
     stopping.signal,
   );
 
-  let worker: Worker | undefined;
+  const now: { worker?: Worker; running: Promise<void> } = { running: Promise.resolve() };
   const health = serveHealth(config.WORKER_HEALTH_PORT, {
     database: database.isReachable,
-    engine: () => Promise.resolve(worker?.getState() === 'RUNNING'),
+    engine: () => Promise.resolve(now.worker?.getState() === 'RUNNING'),
   });
   onStop(async () => {
     stopping.abort();
-    if (worker?.getState() === 'RUNNING') worker.shutdown();
-    await Promise.all([running, dispatching]);
+    if (now.worker?.getState() === 'RUNNING') now.worker.shutdown();
+    await Promise.all([now.running, dispatching]);
     health?.close();
     await Promise.all([database.close(), system.close()]);
   });
@@ -64,27 +64,19 @@ async function main(): Promise<void> {
   const connecting = whenThere(async () => await NativeConnection.connect(connectionOptions(config)), logger);
   const [connection, bundle] = await Promise.all([connecting, workflowBundle(config.CACHE_FOLDER)]);
   await whenThere(async () => await registerSearchAttributes(clientConnection, config.TEMPORAL_NAMESPACE), logger);
-  worker = await createWorker({
+  const { SOFFICE: soffice, CONVERSION_TIMEOUT_MS: timeoutMs } = config;
+  const convertToPdf = createLibreOfficeConverter({ soffice, timeoutMs });
+  now.worker = await createWorker({
     connection,
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     workflowBundle: bundle,
-    activities: createActivities({
-      inTenant: database.inTenant,
-      clock: systemClock,
-      convertToPdf: createLibreOfficeConverter({
-        soffice: config.SOFFICE,
-        timeoutMs: config.CONVERSION_TIMEOUT_MS,
-      }),
-    }),
+    activities: createActivities({ inTenant: database.inTenant, clock: systemClock, convertToPdf }),
     logger,
   });
   logger.info({ taskQueue: config.TEMPORAL_TASK_QUEUE }, 'the worker is ready');
-  running = worker.run();
-  await running;
+  now.running = now.worker.run();
+  await now.running;
 }
-
-/** Settles when the worker has stopped. */
-let running: Promise<void> = Promise.resolve();
 
 await main();

@@ -14,11 +14,13 @@ export function serveHealth(port: number | undefined, checks: Checks): Server | 
   if (port === undefined) return undefined;
   const server = createServer((request, response) => {
     const isReadiness = request.url === '/health/ready';
-    void answersOf(isReadiness ? checks : {}).then((answers) => {
+    const asked = answersOf(isReadiness ? checks : {});
+    const reply = (answers: Record<string, boolean>): void => {
       const isFine = Object.values(answers).every(Boolean);
       response.writeHead(isFine ? 200 : 503, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ status: isFine ? 'up' : 'down', checks: answers }));
-    });
+    };
+    asked.then(reply, () => response.destroy());
   });
   return server.listen(port, '127.0.0.1');
 }

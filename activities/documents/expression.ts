@@ -31,11 +31,7 @@ function stepInto(value: unknown, name: string, code: string): unknown {
 // eslint-disable-next-line no-control-regex -- these are the very characters that are kept out
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 
-const printable = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(UNPRINTABLE, '')
-    .toWellFormed();
+const printable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').toWellFormed();
 
 /**
  * The value of an expression in the data. Only own properties of plain records are followed: `constructor` and its
@@ -48,9 +44,7 @@ export function evaluate(
 ): unknown {
   const { path, isNegated } = parseExpression(code);
   const [first = '', ...rest] = path;
-  const root = first.startsWith('$')
-    ? stepInto(loopItems, first.slice(1), code)
-    : stepInto(data, first, code);
+  const root = first.startsWith('$') ? stepInto(loopItems, first.slice(1), code) : stepInto(data, first, code);
   const value = rest.reduce<unknown>((at, name) => stepInto(at, name, code), root);
   if (isNegated) return value === null || value === false;
   return typeof value === 'string' ? printable(value) : value;

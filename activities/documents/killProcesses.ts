@@ -44,16 +44,20 @@ function kill(pid: number): void {
 }
 
 /**
- * Ends every process that was started with this word, and waits until none is left.
+ * Ends every process that was started with this word, until the work that starts them is over and none is left.
  *
  * LibreOffice's `soffice` starts others that outlive it and that leave its process group; but what a process is
  * started with goes on to those that it starts. A word made for one conversion names exactly its processes.
  */
-export async function killProcessesNaming(word: string): Promise<void> {
+export async function killProcessesNaming(word: string, work: Promise<unknown>): Promise<void> {
+  const over = work.then(
+    () => true,
+    () => true,
+  );
   for (let round = 0; round < ROUNDS; round += 1) {
     const left = processesNaming(word);
-    if (left.length === 0) return;
     left.forEach(kill);
-    await pause(PAUSE_MS);
+    const isOver = await Promise.race([over, pause(PAUSE_MS, false)]);
+    if (isOver && left.length === 0) return;
   }
 }

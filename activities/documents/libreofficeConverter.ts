@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Semaphore } from 'async-mutex';
 import { convertWithOptions } from 'libreoffice-convert';
 import { findSoffice } from './findSoffice.ts';
@@ -27,8 +26,6 @@ const DOCX_START = 'PK';
 const PDF_START = '%PDF-1.';
 const PDF_END = '%%EOF';
 const TAIL_LENGTH = 32;
-/** How long the rest of an ended conversion may take. */
-const CLEAN_UP_MS = 2000;
 
 const startsWith = (bytes: Buffer, start: string): boolean =>
   bytes.subarray(0, start.length).toString('latin1') === start;
@@ -91,9 +88,12 @@ async function turnOf(queue: Semaphore, signal: AbortSignal): Promise<() => void
   try {
     return await unlessAborted(turn, signal);
   } catch (cause) {
-    void turn.then((release) => {
-      release();
-    });
+    turn.then(
+      (release) => {
+        release();
+      },
+      () => undefined,
+    );
     throw cause;
   }
 }
@@ -104,9 +104,10 @@ async function convertIn(folder: string, program: string, docx: Buffer, limit: A
   const running = run(program, folder, docx);
   try {
     return pdfOrFail(await unlessAborted(running, limit));
+  } catch (cause) {
+    await killProcessesNaming(basename(folder), running);
+    throw cause;
   } finally {
-    await killProcessesNaming(basename(folder));
-    await Promise.race([Promise.allSettled([running]), pause(CLEAN_UP_MS, undefined, { ref: false })]);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -43,7 +43,7 @@ const keyOf = ({ versionId, revision, language }: RenderContract): DocumentKey =
 /** The paper that is there already, or what it is made from. */
 async function read(work: Work, request: RenderContract): Promise<{ sha256: string } | Data> {
   const { caseFileId, snapshot } = await validatedVersion(work, request);
-  const stored = await work.documents.find(keyOf(request));
+  const stored = await work.documents.findFirst(keyOf(request));
   if (stored !== undefined) return { sha256: stored.sha256 };
   const file = await work.caseFiles.find(caseFileId);
   return { snapshot, registerNumber: file?.person.registerNumber ?? null };
@@ -53,7 +53,7 @@ async function read(work: Work, request: RenderContract): Promise<{ sha256: stri
 async function store(work: Work, request: RenderContract, pdf: Buffer): Promise<{ sha256: string }> {
   const { gpmiId, versionId, number } = await validatedVersion(work, request);
   const key = keyOf(request);
-  const stored = (await work.documents.find(key)) ?? (await work.documents.put(key, pdf));
+  const stored = (await work.documents.findFirst(key)) ?? (await work.documents.put(key, pdf));
   if (stored.sha256 !== createHash('sha256').update(pdf).digest('hex')) return { sha256: stored.sha256 };
 
   const { language, revision, template, templateVersion } = key;
@@ -75,26 +75,30 @@ async function store(work: Work, request: RenderContract, pdf: Buffer): Promise<
   return { sha256: stored.sha256 };
 }
 
+/** The kinds of failure by which the request for a paper can say what is wrong. */
+const CONVERSION_FAILURES = [
+  { is: ConverterMissing, type: 'converterMissing' },
+  { is: ConversionTimedOut, type: 'conversionTimedOut' },
+  { is: ConversionFailed, type: 'conversionFailed' },
+] as const;
+
 /** What the history of the workflow may know of an error: its kind and its sentence, which never hold data. */
 function failureOf(error: unknown): unknown {
   if (error instanceof TemplateMismatch || error instanceof IncompleteSnapshot) {
     return ApplicationFailure.nonRetryable(error.message, 'templateMismatch');
   }
-  const type =
-    (error instanceof ConverterMissing && 'converterMissing') ||
-    (error instanceof ConversionTimedOut && 'conversionTimedOut') ||
-    (error instanceof ConversionFailed && 'conversionFailed');
-  if (type === false) return error;
+  const known = CONVERSION_FAILURES.find(({ is }) => error instanceof is);
+  if (known === undefined) return error;
   const { message } = error as Error;
-  return ApplicationFailure.create({ message, type, nonRetryable: activityInfo().attempt >= ATTEMPTS });
+  return ApplicationFailure.create({ message, type: known.type, nonRetryable: activityInfo().attempt >= ATTEMPTS });
 }
 
 /**
  * Renders the contract as the parties sign it, from the snapshot and never from live data: printed again in five
  * years, it says what was signed (A66). Only its hash goes back, because the answer stays in the workflow's history.
  *
- * Safe to retry: the key names revision, template and language, so a second run finds the first PDF. No transaction
- * is open while LibreOffice works.
+ * Safe to retry: revision, template and language name the paper, so a second run finds the first PDF. No transaction is
+ * open while LibreOffice works.
  */
 export const createRenderContract =
   ({ inTenant, convertToPdf, clock }: Dependencies) =>

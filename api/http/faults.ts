@@ -1,6 +1,6 @@
 import type { NextFunction, Request } from 'express';
 import type { Logger } from 'pino';
-import { unavailableIn } from '../../usecases/execution/unavailable.ts';
+import { Unavailable } from '../../usecases/execution/unavailable.ts';
 import type { ApiResponse } from './apiResponse.ts';
 import { ResponseMismatch } from './defineRoute.ts';
 import { problem, unavailableProblem, type Problem } from './problems.ts';
@@ -40,8 +40,7 @@ const isRequestFault = (fault: unknown): boolean =>
   fault.status < 500;
 
 function problemOfFault(fault: unknown, requestId: string): Problem {
-  const unavailable = unavailableIn(fault);
-  if (unavailable !== undefined) return unavailableProblem(unavailable);
+  if (fault instanceof Unavailable) return unavailableProblem(fault);
   if (isRequestFault(fault)) return problem('requestBroken');
   return problem('internal', { params: { incidentId: requestId } });
 }
@@ -55,8 +54,8 @@ export const faults =
     const found = problemOfFault(fault, requestId);
     if (found.code === 'internal') {
       logger.error({ requestId, route: routeId, fault: describeFault(fault) }, 'unexpected fault');
-    } else if (unavailableIn(fault) !== undefined) {
-      logger.warn({ requestId, route: routeId, code: found.code }, 'unavailable');
+    } else if (fault instanceof Unavailable) {
+      logger.warn({ requestId, route: routeId, code: fault.code }, 'unavailable');
     }
     if (response.headersSent) return void response.destroy();
     sendProblem(request, response, found);

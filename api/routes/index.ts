@@ -9,6 +9,7 @@ import { deleteDraftRoute } from './deleteDraft.route.ts';
 import { getAidRequestRoute } from './getAidRequest.route.ts';
 import { getCaseFileRoute } from './getCaseFile.route.ts';
 import { getCentreRoute } from './getCentre.route.ts';
+import { getCodeListRoute } from './getCodeList.route.ts';
 import { getContractRoute } from './getContract.route.ts';
 import { getDeadlinesRoute } from './getDeadlines.route.ts';
 import { getGpmiRoute } from './getGpmi.route.ts';
@@ -40,6 +41,7 @@ export const createRoutes = ({ send, getContract, getWorkflow }: RouteDependenci
   getMeRoute(),
   getCentreRoute(),
   listCaseworkersRoute(),
+  getCodeListRoute(),
   getWorklistRoute(),
   openCaseFileRoute(),
   searchCaseFilesRoute(),

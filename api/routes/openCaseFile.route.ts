@@ -14,6 +14,13 @@ export const openCaseFileRoute = () =>
     kind: 'write',
     needs: 'caseFile.edit',
     body: z.strictObject({ person: Person }),
+    example: {
+      person: {
+        ...{ name: 'Peeters', firstName: 'Jan', bornOn: '1999-05-17', gender: 'm', language: 'nl', isHomeless: false },
+        address: { street: 'Kerkstraat 12', postalCode: '9990', municipality: 'Lindeveld' },
+        ...{ registerNumber: null, phone: null, email: null },
+      },
+    },
     response: CaseFileView,
     success: 201,
     location: ({ caseFileId }) => `/case-files/${caseFileId}`,

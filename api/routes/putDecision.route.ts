@@ -21,6 +21,7 @@ export const putDecisionRoute = () =>
       grantedFrom: PlainDate.nullable().describe('The first day of the right; null when refused'),
       notifiedOn: PlainDate.nullable().default(null).describe('The day the person was told; null when not yet'),
     }),
+    example: { isGranted: true, decidedOn: '2026-03-02', grantedFrom: '2026-03-01', notifiedOn: null },
     response: AidRequestView,
     success: 200,
     refusals: [403, 404, 422],

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 export type Ports = Record<
@@ -19,15 +20,28 @@ export async function choosePorts(given: Partial<Ports>): Promise<Ports> {
   };
 }
 
-/** Every port this process was given as free: the system may hand the same one out twice before anybody listens. */
+/** Every port this process was given as free: nobody may listen there yet. */
 const given = new Set<number>();
+
+/** Below those that systems lend to outgoing connections: one of these could sit there while a service starts again. */
+const FIRST_PORT = 20_000;
+const LAST_PORT = 32_000;
 
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = await listenBriefly(0);
-    if (given.has(port)) continue;
+    const port = randomInt(FIRST_PORT, LAST_PORT);
+    if (given.has(port) || !(await isFree(port))) continue;
     given.add(port);
     return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  try {
+    await listenBriefly(port);
+    return true;
+  } catch {
+    return false;
   }
 }
 

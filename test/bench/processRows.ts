@@ -67,7 +67,7 @@ async function aToggled(call: Call): Promise<() => Promise<void>> {
 async function commandRows(call: Call, bare: Awaited<ReturnType<typeof startBare>>): Promise<Row[]> {
   const toggle = await aToggled(call);
   const workflowId = await bare.start();
-  const reference = await eachTimed(ONE_BY_ONE, async () => bare.update(workflowId));
+  const reference = await eachTimed(ONE_BY_ONE, async () => await bare.update(workflowId));
   const latency = await eachTimed(ONE_BY_ONE, toggle);
 
   const toggles = await Promise.all(Array.from({ length: SIDE_BY_SIDE }, async () => await aToggled(call)));

@@ -46,7 +46,7 @@ async function finish(request: Request & { key: string }): Promise<void> {
   const answer = await stack.client.untilAnswered(request);
   expect(answer).toMatchObject({ status: 200, body: { status: 'toSign' } });
   ledger.entries.push({ request, answer });
-  life.story.events.push('gpmi.validated');
+  life.moved('gpmi.validated');
 }
 
 const unavailable = (code: string) => ({

@@ -18,7 +18,9 @@ jest.setTimeout(120_000);
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr'];
 const headingsOf = (language: Language, without: string[] = []): string[] =>
-  Object.entries(TYPICAL_BLOCKS[language]).flatMap(([block, { heading }]) => (without.includes(block) ? [] : [heading]));
+  Object.entries(TYPICAL_BLOCKS[language]).flatMap(([block, { heading }]) =>
+    without.includes(block) ? [] : [heading],
+  );
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
 /** What must not stand on any paper, whatever is in the dossier. */
@@ -155,7 +157,9 @@ describe.each(LANGUAGES)('what a contract leaves out (%s)', (language) => {
 
   it('A58: a person without a home is evaluated by the terms of the goals', () => {
     expect(paper.text).toContain({ nl: 'zonder vaste verblijfplaats', fr: 'sans résidence fixe' }[language]);
-    expect(count(paper.text, { nl: 'volgens de termijn bij de doelstellingen', fr: 'selon le délai fixé' }[language])).toBe(3);
+    expect(
+      count(paper.text, { nl: 'volgens de termijn bij de doelstellingen', fr: 'selon le délai fixé' }[language]),
+    ).toBe(3);
   });
 
   it('R208: a third party that does not sign is no party', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { commandsOf } from '../../activities/documents/templateCommands.ts';
 import { ContractView, getTemplate } from '../../templates/catalogue.ts';
+import { aDocx } from './support/aDocx.ts';
 import { fieldsOf, lint } from './support/templateProblems.ts';
 
 describe.each(['nl', 'fr'] as const)('the template of the contract (%s)', (language) => {
@@ -28,4 +29,17 @@ it('NL and FR carry the same commands in the same order', async () => {
   );
   const sorted = (commands: typeof dutch) => commands?.map((command) => JSON.stringify(command)).sort();
   expect(sorted(french)).toEqual(sorted(dutch));
+});
+
+it.each([
+  ['+++centre.nam+++', 'unknown: centre.nam'],
+  ['+++goals+++', 'print: goals'],
+  ['+++endOn+++', 'print: endOn'],
+  ['+++IF !endOn++++++endOn++++++END-IF+++', 'print: endOn'],
+  ['+++FOR goal IN goals++++++$goal.text++++++END-FOR goal+++', 'for: goals'],
+  ['+++IF number++++++END-IF+++', 'if: number'],
+  ['+++$goal.text+++', 'unknown: $goal.text'],
+  ['+++IF endOn+++', 'not closed'],
+])('the check finds what is wrong in %s', async (template, problem) => {
+  expect(lint(ContractView, await commandsOf(aDocx([template]))).problems).toContain(problem);
 });

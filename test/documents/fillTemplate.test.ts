@@ -8,7 +8,12 @@ import { aDocx, aZip } from './support/aDocx.ts';
 import { RENDERED_ON } from './support/paper.ts';
 
 const view = contractView(aTypicalSnapshot, A_REGISTER_NUMBER, 'nl', RENDERED_ON);
-const template = (bytes: Buffer): Template<'contract'> => ({ name: 'contract', language: 'nl', bytes, version: 'test' });
+const template = (bytes: Buffer): Template => ({
+  name: 'contract',
+  language: 'nl',
+  bytes,
+  version: 'test',
+});
 const fill = async (...paragraphs: string[]) => await fillTemplate(template(aDocx(paragraphs)), view);
 
 /** The text of a filled document, paragraph by paragraph. */
@@ -90,13 +95,19 @@ describe('a template that wants more than it may', () => {
   });
 
   it('also where no dossier has ever come', async () => {
-    await expect(fill('+++IF !fileReference+++', '+++process.exit(1)+++', '+++END-IF+++')).rejects.toThrow('process.exit(1)');
+    await expect(fill('+++IF !fileReference+++', '+++process.exit(1)+++', '+++END-IF+++')).rejects.toThrow(
+      'process.exit(1)',
+    );
   });
 
   it('also in a header', async () => {
     const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'; // prettier-ignore
     const header = '<w:hdr><w:p><w:r><w:t>+++process.exit(1)+++</w:t></w:r></w:p></w:hdr>';
-    const docx = aZip({ '[Content_Types].xml': types, 'word/document.xml': '<w:document/>', 'word/header1.xml': header });
+    const docx = aZip({
+      '[Content_Types].xml': types,
+      'word/document.xml': '<w:document/>',
+      'word/header1.xml': header,
+    });
     await expect(fillTemplate(template(docx), view)).rejects.toThrow('process.exit(1)');
   });
 
@@ -112,12 +123,10 @@ describe('a template that wants more than it may', () => {
   });
 
   it('says nothing of the data', async () => {
-    const failure: Error = await fill('+++beneficiary+++').then(
-      () => new Error('it was filled'),
-      (error: Error) => error,
-    );
-    expect(failure).toBeInstanceOf(TemplateMismatch);
-    expect(failure.message).not.toMatch(/Saïd|Yasmine|1985/);
-    expect(failure.cause).toBeUndefined();
+    const [failure] = (await Promise.allSettled([fill('+++beneficiary+++')])) as [PromiseRejectedResult];
+    const { message, cause } = failure.reason as TemplateMismatch;
+    expect(message).toContain('cannot be filled');
+    expect(message).not.toMatch(/Saïd|Yasmine|1985/);
+    expect(cause).toBeUndefined();
   });
 });

@@ -49,15 +49,19 @@ describe('the converter', () => {
     expect(temporaryFiles()).toEqual([]);
   });
 
-  it.each([
-    ['bytes that are no zip', Buffer.from('%PDF-1.4 dit is geen Word-document')],
-    ['a zip cut in half', docx.subarray(0, docx.length / 2)],
-    ['nothing at all', Buffer.alloc(0)],
-  ])('refuses %s, and the next document is not affected', async (_what, broken) => {
+  it('refuses what is no document, and the next one is not affected', async () => {
     const convert = converter();
-    const [failed, good] = await Promise.allSettled([convert(broken, never), convert(docx, never)]);
-    expect(failed).toMatchObject({ status: 'rejected', reason: expect.any(ConversionFailed) });
-    expect(good.status).toBe('fulfilled');
+    const broken = [
+      Buffer.from('%PDF-1.4 dit is geen Word-document'),
+      Buffer.from('PK en verder geen zip'),
+      docx.subarray(0, docx.length / 2),
+      Buffer.alloc(0),
+    ];
+    const results = await Promise.allSettled([...broken, docx].map((bytes) => convert(bytes, never)));
+    for (const result of results.slice(0, -1)) {
+      expect(result).toMatchObject({ status: 'rejected', reason: expect.any(ConversionFailed) });
+    }
+    expect(results.at(-1)?.status).toBe('fulfilled');
     expect(temporaryFiles()).toEqual([]);
   });
 
@@ -91,13 +95,27 @@ describe('the converter', () => {
     expect(temporaryFiles()).toEqual([]);
   });
 
+  it('stops also before the program runs', async () => {
+    const stop = new AbortController();
+    const converting = converter({ soffice: program(HANGING) })(docx, stop.signal);
+    stop.abort(new Error('nobody waits any more'));
+    await expect(converting).rejects.toThrow('nobody waits any more');
+    const soon = new AbortController();
+    const again = converter({ soffice: program(HANGING) })(docx, soon.signal);
+    await setImmediate();
+    soon.abort(new Error('nobody waits any more'));
+    await expect(again).rejects.toThrow('nobody waits any more');
+    expect(temporaryFiles()).toEqual([]);
+  });
+
   it('stops waiting for its turn when it is told to, and the turn goes on', async () => {
-    const convert = converter();
+    const convert = converter({ soffice: program(HANGING), timeoutMs: 300 });
     const stop = new AbortController();
     const [first, waiting, last] = [convert(docx, never), convert(docx, stop.signal), convert(docx, never)];
     stop.abort(new Error('nobody waits any more'));
     await expect(waiting).rejects.toThrow('nobody waits any more');
-    expect((await Promise.all([first, last])).map(({ length }) => length > 0)).toEqual([true, true]);
+    const results = await Promise.allSettled([first, last]);
+    for (const result of results) expect(result).toMatchObject({ reason: expect.any(ConversionTimedOut) });
   });
 
   it('does nothing when it was told to stop before', async () => {

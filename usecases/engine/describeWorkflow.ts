@@ -43,24 +43,28 @@ function pendingWork({ raw }: WorkflowExecutionDescription): WorkflowDescription
   ];
 }
 
+function shown(description: WorkflowExecutionDescription, state: WorkflowState | null): WorkflowDescription {
+  const pending = pendingWork(description);
+  const latestFailure = pending.find((one) => one.lastFailure !== null)?.lastFailure ?? null;
+  return {
+    workflowId: description.workflowId,
+    runId: description.runId,
+    status: description.status.name,
+    startedAt: description.startTime.toISOString(),
+    historyLength: description.historyLength,
+    wakesAt: state?.wakesAt ?? null,
+    factsRevision: state?.facts.revision ?? null,
+    lastFailure: state?.lastFailure ?? latestFailure,
+    pending,
+    isAnswering: state !== null || description.status.name !== 'RUNNING',
+  };
+}
+
 /** undefined when no workflow was ever started for this GPMI. */
 export async function describeWorkflow(client: Client, gpmiId: string): Promise<WorkflowDescription | undefined> {
   try {
     const description = await client.workflow.getHandle(gpmiWorkflowId(gpmiId)).describe();
-    const state = description.status.name === 'RUNNING' ? await askState(client, gpmiId) : null;
-    const pending = pendingWork(description);
-    return {
-      workflowId: description.workflowId,
-      runId: description.runId,
-      status: description.status.name,
-      startedAt: description.startTime.toISOString(),
-      historyLength: description.historyLength,
-      wakesAt: state?.wakesAt ?? null,
-      factsRevision: state?.facts.revision ?? null,
-      lastFailure: state?.lastFailure ?? pending.find((one) => one.lastFailure !== null)?.lastFailure ?? null,
-      pending,
-      isAnswering: state !== null || description.status.name !== 'RUNNING',
-    };
+    return shown(description, description.status.name === 'RUNNING' ? await askState(client, gpmiId) : null);
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined;
     throw error;

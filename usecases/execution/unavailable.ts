@@ -1,5 +1,3 @@
-import { DatabaseUnavailable } from '../../db/databaseErrors.ts';
-
 /** What could not be reached, or whose outcome is not known yet. */
 export type UnavailableCode = 'outcomeUnknown' | 'databaseUnavailable' | 'engineUnavailable' | 'documentUnavailable';
 
@@ -17,13 +15,4 @@ export class Unavailable extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
     this.reason = reason;
   }
-}
-
-const DATABASE_RETRY_AFTER_SECONDS = 2;
-
-/** The passing fault that something thrown stands for; undefined when it is any other fault. */
-export function unavailableIn(thrown: unknown): Unavailable | undefined {
-  if (thrown instanceof Unavailable) return thrown;
-  if (!(thrown instanceof DatabaseUnavailable)) return undefined;
-  return new Unavailable('databaseUnavailable', DATABASE_RETRY_AFTER_SECONDS, undefined, thrown);
 }

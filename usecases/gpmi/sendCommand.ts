@@ -1,6 +1,6 @@
 import type { InTenant } from '../../db/work.ts';
 import { ACTIONS } from '../../domain/access/actions.ts';
-import type { CommandHead, CommandOf, GpmiCommand, GpmiCommandKind } from '../../domain/gpmi/gpmiCommand.ts';
+import type { CommandHead, CommandOf, GpmiCommandKind } from '../../domain/gpmi/gpmiCommand.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import type { VersionSummary } from '../../domain/gpmi/versionSummary.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -74,7 +74,7 @@ export function createSendCommand(dependencies: Dependencies): SendCommand {
       actorId: actor.caseworkerId,
       factsRevision: facts.revision,
       today,
-    } as GpmiCommand;
+    };
 
     let outcome = await engine.send(command);
     if (outcome === undefined) {

@@ -5,7 +5,7 @@ import type { Caseworker, Centre } from '../../domain/centre/centre.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { caseworkerFindings } from '../../domain/gpmi/caseworkerFindings.ts';
 import { findingsOf } from '../../domain/gpmi/findings.ts';
-import type { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
+import type { AssignedCaseworker, GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { versionSummary, type VersionSummary } from '../../domain/gpmi/versionSummary.ts';
 import type { Person } from '../../domain/person/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -27,35 +27,21 @@ export type VersionView = VersionSummary & {
   findings: Finding[];
 };
 
-type Context = { work: Work; actor: Actor; today: PlainDate; stored: StoredVersion };
+/** What was validated shows what was frozen with it, as the paper does; a draft shows what is true now. */
+async function frozenOrLive(work: Work, { snapshot }: StoredVersion, live: Person) {
+  const { registerNumber: _notShown, ...person } = live;
+  return { centre: snapshot?.centre ?? (await work.centre.get()), person: snapshot?.person ?? person };
+}
 
-async function view({ work, actor, today, stored }: Context): Promise<VersionView | undefined> {
-  const { content, caseFileId, aidRequestId, gpmiId, versionId } = stored;
-  const facts = await work.gpmis.findFacts(gpmiId);
+/** The records around a version; undefined when it is gone. */
+async function around(work: Work, versionId: string) {
+  const stored = await work.versions.find(versionId);
+  if (stored === undefined) return undefined;
+  const facts = await work.gpmis.findFacts(stored.gpmiId);
   const version = facts?.versions[versionId];
-  const file = await work.caseFiles.find(caseFileId);
-  const request = await work.aidRequests.find(aidRequestId);
-  if (!facts || !version || !file || !request) return undefined;
-
-  const caseworkers = await work.caseworkers.list();
-  const named = (caseworkerId: string | undefined): Caseworker | null =>
-    caseworkers.find((one) => one.caseworkerId === caseworkerId) ?? null;
-  const { registerNumber: _notShown, ...person } = file.person;
-  const isDraft = version.status === 'inProgress';
-  return {
-    ...versionSummary(facts, version, stored, actor),
-    caseFileId,
-    fileReference: file.reference,
-    aidRequestId,
-    requestedOn: request.openedOn,
-    // What was validated shows what was frozen with it, as the paper does.
-    centre: stored.snapshot?.centre ?? (await work.centre.get()),
-    person: stored.snapshot?.person ?? person,
-    manager: named(content.manager?.caseworkerId),
-    replacement: named(content.replacement?.caseworkerId),
-    content,
-    findings: isDraft ? [...findingsOf(content, today), ...caseworkerFindings(content, caseworkers)] : [],
-  };
+  const file = await work.caseFiles.find(stored.caseFileId);
+  const request = await work.aidRequests.find(stored.aidRequestId);
+  return facts && version && file && request && { stored, facts, version, file, request };
 }
 
 /** Reads one version with everything a page needs. */
@@ -65,7 +51,24 @@ export async function loadVersionView(
   versionId: string,
   today: PlainDate,
 ): Promise<Result<VersionView, Refusal>> {
-  const stored = await work.versions.find(versionId);
-  const found = stored && (await view({ work, actor, today, stored }));
-  return found === undefined ? refused({ code: 'notFound' }) : accepted(found);
+  const found = await around(work, versionId);
+  if (found === undefined) return refused({ code: 'notFound' });
+  const { stored, facts, version, file, request } = found;
+  const { content } = stored;
+  const caseworkers = await work.caseworkers.list();
+  const named = (assigned: AssignedCaseworker | null): Caseworker | null =>
+    caseworkers.find(({ caseworkerId }) => caseworkerId === assigned?.caseworkerId) ?? null;
+  const isDraft = version.status === 'inProgress';
+  return accepted({
+    ...versionSummary(facts, version, stored, actor),
+    ...(await frozenOrLive(work, stored, file.person)),
+    caseFileId: stored.caseFileId,
+    fileReference: file.reference,
+    aidRequestId: stored.aidRequestId,
+    requestedOn: request.openedOn,
+    manager: named(content.manager),
+    replacement: named(content.replacement),
+    content,
+    findings: isDraft ? [...findingsOf(content, today), ...caseworkerFindings(content, caseworkers)] : [],
+  });
 }

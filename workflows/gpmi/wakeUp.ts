@@ -12,4 +12,5 @@ export function nextWakeUp(facts: GpmiFacts): Date | null {
 
 /** How long to sleep until a day begins; a day that has begun is slept over for a moment only. */
 export const msUntil = (day: PlainDate): number =>
+  // eslint-disable-next-line no-restricted-syntax -- in a workflow this is the engine's clock, the same at every replay
   Math.max(SHORTEST_TIMER_MS, brusselsMidnight(day).getTime() - Date.now());

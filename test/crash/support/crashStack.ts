@@ -36,7 +36,11 @@ export async function startCrashStack(environment: NodeJS.ProcessEnv = {}) {
   const office = createStandInOffice(dataDir);
   office.become('quick');
   const ports = await choosePorts({});
-  const removeData = async () => await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  const removeData = async () => {
+    // To look into what went wrong: logs, database and the engine's file stay.
+    if (process.env['CRASH_KEEP'] === '1') process.stderr.write(`Kept: ${dataDir}\n`);
+    else await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  };
   const started = startStack({
     dataDir,
     services: SERVICES,

@@ -36,6 +36,7 @@ export async function aLife(ledger: Ledger, client: PatientClient, aidRequestId:
   const validation = `${version}/validation`;
   const confirmed = { confirm: true };
   let revision = 1;
+  /** A transition that was accepted. */
   const moved = (event: string) => {
     story.events.push(event);
     revision += 1;
@@ -44,6 +45,7 @@ export async function aLife(ledger: Ledger, client: PatientClient, aidRequestId:
     story,
     path: version,
     revision: () => revision,
+    moved,
     save: async () => {
       await send({ method: 'PUT', path: version, body: completeContent(), revision }, DONE);
       story.saves += 1;

@@ -31,7 +31,7 @@ export function createStandInOffice(folder: string) {
     vanish: (): void => {
       rmSync(program);
     },
-    /** The processes that run it now. */
-    running: (): number[] => processesNaming(program),
+    /** The processes that run it now; worker and API only know its address. */
+    running: (): number[] => processesNaming(`${program}\0-env:`),
   };
 }

@@ -33,7 +33,10 @@ export const TYPICAL_BLOCKS: Readonly<Record<Language, Record<string, Block>>> =
     },
     B05: {
       heading: 'Begeleiding door het OCMW',
-      says: ['Mevr Els Janssens, maatschappelijk werkster,', 'neemt M Jan Maes, maatschappelijk werker, deze taak over'],
+      says: [
+        'Mevr Els Janssens, maatschappelijk werkster,',
+        'neemt M Jan Maes, maatschappelijk werker, deze taak over',
+      ],
     },
     B06: { heading: 'Duur van de overeenkomst', says: ['loopt van 1 maart 2026 tot en met 28 februari 2027.'] },
     B07: {
@@ -57,7 +60,11 @@ export const TYPICAL_BLOCKS: Readonly<Record<Language, Record<string, Block>>> =
     B10: { heading: 'Verbintenissen van het OCMW', says: ['Budget en schulden', 'vanaf 15 maart 2026'] },
     B16: {
       heading: 'Deelname van derden',
-      says: ['Zoekt elke week samen met de begunstigde naar vacatures.', 'Noor Dupré ja trajectbegeleider, vzw Werkhaven', 'Karim Ben Saïd – nee broer'],
+      says: [
+        'Zoekt elke week samen met de begunstigde naar vacatures.',
+        'Noor Dupré ja trajectbegeleider, vzw Werkhaven',
+        'Karim Ben Saïd – nee broer',
+      ],
     },
     B17: {
       heading: 'Evaluatie',
@@ -91,7 +98,10 @@ export const TYPICAL_BLOCKS: Readonly<Record<Language, Record<string, Block>>> =
     },
     B24: {
       heading: 'Beroep',
-      says: ['binnen drie maanden na de kennisgeving', 'Arbeidsrechtbank te Zonnebeek, Rechtbanklaan 1, 1990 Zonnebeek'],
+      says: [
+        'binnen drie maanden na de kennisgeving',
+        'Arbeidsrechtbank te Zonnebeek, Rechtbanklaan 1, 1990 Zonnebeek',
+      ],
     },
     B25: { heading: 'Verhuizing naar een andere gemeente', says: ['eindigt deze overeenkomst', 'voltijds leerplan'] },
     B26: { heading: 'Bescherming van persoonsgegevens', says: ['gegevens@ocmw-zonnebeek.example'] },
@@ -155,7 +165,11 @@ export const TYPICAL_BLOCKS: Readonly<Record<Language, Record<string, Block>>> =
     B10: { heading: 'Engagements du CPAS', says: ['Budget et dettes', 'à partir du 15 mars 2026'] },
     B16: {
       heading: 'Participation de tiers',
-      says: ['Zoekt elke week samen met de begunstigde naar vacatures.', 'Noor Dupré oui trajectbegeleider, vzw Werkhaven', 'Karim Ben Saïd – non broer'],
+      says: [
+        'Zoekt elke week samen met de begunstigde naar vacatures.',
+        'Noor Dupré oui trajectbegeleider, vzw Werkhaven',
+        'Karim Ben Saïd – non broer',
+      ],
     },
     B17: {
       heading: 'Évaluation',
@@ -189,7 +203,10 @@ export const TYPICAL_BLOCKS: Readonly<Record<Language, Record<string, Block>>> =
     },
     B24: {
       heading: 'Recours',
-      says: ['un délai de trois mois à partir de la notification', 'Tribunal du travail de Zonnebeek, avenue du Tribunal 1'],
+      says: [
+        'un délai de trois mois à partir de la notification',
+        'Tribunal du travail de Zonnebeek, avenue du Tribunal 1',
+      ],
     },
     B25: { heading: 'Déménagement dans une autre commune', says: ['le présent contrat prend fin', 'plein exercice'] },
     B26: { heading: 'Protection des données à caractère personnel', says: ['gegevens@ocmw-zonnebeek.example'] },

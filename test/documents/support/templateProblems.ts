@@ -5,7 +5,9 @@ import type { TemplateCommand } from '../../../activities/documents/templateComm
 type Shape = { schema: z.ZodType; isNullable: boolean };
 
 const shapeOf = (schema: z.ZodType): Shape =>
-  schema instanceof z.ZodNullable ? { schema: schema.unwrap() as z.ZodType, isNullable: true } : { schema, isNullable: false };
+  schema instanceof z.ZodNullable
+    ? { schema: schema.unwrap() as z.ZodType, isNullable: true }
+    : { schema, isNullable: false };
 
 type Scope = { name: string; path: string };
 
@@ -48,30 +50,42 @@ export function fieldsOf(schema: z.ZodType, at = ''): string[] {
 
 export type Linted = { used: Set<string>; problems: string[] };
 
+/** Where the reading of a template is: which loops and conditions are open. */
+type Place = { loops: Scope[]; conditions: (string | null)[] };
+
+type Opening = Extract<TemplateCommand, { kind: 'print' | 'if' | 'for' }>;
+
+/** Printing wants a text, a loop a list, a condition something that can be missing or is a yes or no. */
+function fits(kind: Opening['kind'], { schema, isNullable }: Shape, isAsked: boolean): boolean {
+  if (kind === 'if') return isNullable || schema instanceof z.ZodBoolean;
+  if (isNullable && !isAsked) return false;
+  return kind === 'print' ? schema instanceof z.ZodString : schema instanceof z.ZodArray;
+}
+
+function close(command: TemplateCommand, { loops, conditions }: Place): string[] {
+  if (command.kind === 'endFor') return loops.pop()?.name === command.item ? [] : [`END-FOR ${command.item}`];
+  return conditions.pop() === undefined ? ['END-IF'] : [];
+}
+
+function open(command: Opening, path: string, { loops, conditions }: Place): void {
+  if (command.kind === 'for') loops.push({ name: command.item, path });
+  if (command.kind === 'if') conditions.push(command.expression.isNegated ? null : path);
+}
+
 /** Everything in which a template and its data do not fit, and the fields that it uses. */
 export function lint(root: z.ZodType, commands: readonly TemplateCommand[]): Linted {
   const used = new Set<string>();
-  const problems: string[] = [];
-  const loops: Scope[] = [];
-  const sure: (string | null)[] = [];
-  for (const command of commands) {
-    if (command.kind === 'endIf') sure.pop();
-    if (command.kind === 'endFor' && loops.pop()?.name !== command.item) problems.push(`END-FOR ${command.item}`);
-    if (command.kind === 'endIf' || command.kind === 'endFor') continue;
-    const path = resolve(root, command.expression.path, loops);
+  const place: Place = { loops: [], conditions: [] };
+  const problems = commands.flatMap((command) => {
+    if (command.kind === 'endFor' || command.kind === 'endIf') return close(command, place);
+    const path = resolve(root, command.expression.path, place.loops);
     const shape = path === undefined ? undefined : find(root, path);
-    if (path === undefined || shape === undefined) {
-      problems.push(`unknown: ${command.code}`);
-      continue;
-    }
+    if (path === undefined || shape === undefined) return [`unknown: ${command.code}`];
     used.add(path);
-    const isThere = !shape.isNullable || sure.includes(path);
-    if (command.kind === 'print' && !(isThere && shape.schema instanceof z.ZodString)) problems.push(`print: ${path}`);
-    if (command.kind === 'if') sure.push(command.expression.isNegated ? null : path);
-    if (command.kind === 'if' && !shape.isNullable && !(shape.schema instanceof z.ZodBoolean)) problems.push(`if: ${path}`);
-    if (command.kind === 'for' && !(isThere && shape.schema instanceof z.ZodArray)) problems.push(`for: ${path}`);
-    if (command.kind === 'for') loops.push({ name: command.item, path });
-  }
-  if (loops.length + sure.length > 0) problems.push('not closed');
+    const isAsked = place.conditions.includes(path);
+    open(command, path, place);
+    return fits(command.kind, shape, isAsked) ? [] : [`${command.kind}: ${path}`];
+  });
+  if (place.loops.length + place.conditions.length > 0) problems.push('not closed');
   return { used, problems };
 }

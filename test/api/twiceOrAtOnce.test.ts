@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { aPerson } from '../builders/aPerson.ts';
+import type { Caller } from '../support/caller.ts';
+import { aDraft, completeContent, type Draft } from '../support/journey.ts';
+import { devServer, startService, type TestService } from '../support/startService.ts';
+import { createTestClock } from '../support/testClock.ts';
+
+const DAYS = { openedOn: '2031-02-20', decidedOn: '2031-02-25' };
+let service: TestService;
+let anke: Caller;
+let bram: Caller;
+let draft: Draft;
+
+beforeAll(async () => {
+  service = await startService({ clock: createTestClock('2031-03-03'), engine: await devServer() });
+  anke = await service.as('anke.peeters');
+  bram = await service.as('bram.claes');
+  draft = await aDraft(anke, DAYS);
+}, 120_000);
+afterAll(async () => {
+  await service.stop();
+});
+
+describe('two people at once', () => {
+  it('tells the second one what changed, and keeps the first one’s text', async () => {
+    const own = await aDraft(anke, DAYS);
+    const path = `/gpmi-versions/${own.versionId}`;
+    await anke('put', path, completeContent(), { revision: 1 }).expect(200);
+    const refused = await bram('put', path, { ...completeContent(), goals: [] }, { revision: 1 });
+    expect(refused.status).toBe(412);
+    expect(refused.body).toMatchObject({ type: 'urn:gpmi:problem:staleRevision', params: { current: 2 } });
+    expect(JSON.stringify(refused.body)).toContain('/goals/goal-1');
+    expect((await anke('get', path).expect(200)).body).toMatchObject({
+      revision: 2,
+      content: { goals: [{ id: 'goal-1' }] },
+    });
+  });
+
+  it('validates once when two validate at the same moment', async () => {
+    const own = await aDraft(anke, DAYS);
+    await anke('put', `/gpmi-versions/${own.versionId}`, completeContent(), { revision: 1 }).expect(200);
+    const both = await Promise.all(
+      [anke, bram].map((call) =>
+        call('post', `/gpmi-versions/${own.versionId}/validation`, undefined, { revision: 2 }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it('demands the revision, and refuses one that is none', async () => {
+    await anke('put', `/gpmi-versions/${draft.versionId}`, completeContent()).expect(428);
+    const bad = request(service.app).put(`/api/v1/gpmi-versions/${draft.versionId}`).set('if-match', 'soon');
+    await bad.expect(401);
+  });
+});
+
+describe('the same key', () => {
+  it('has one effect and one answer, one after the other and at the same moment', async () => {
+    const key = randomUUID();
+    const send = () => anke('post', '/case-files', { person: aPerson() }, { key });
+    const answers = await Promise.all([send(), send(), send()]);
+    const late = await send();
+    expect(new Set([...answers, late].map(({ text }) => text)).size).toBe(1);
+    expect(late.status).toBe(201);
+  });
+
+  it('for a command of the process: one effect and one answer', async () => {
+    const own = await aDraft(anke, DAYS);
+    await anke('put', `/gpmi-versions/${own.versionId}`, completeContent(), { revision: 1 }).expect(200);
+    const key = randomUUID();
+    const send = () => anke('post', `/gpmi-versions/${own.versionId}/validation`, undefined, { revision: 2, key });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    const { body } = await anke('get', `/gpmis/${own.gpmiId}/timeline`).expect(200);
+    const validated = (body as { rows: { event: string }[] }).rows.filter(({ event }) => event === 'gpmi.validated');
+    expect(validated).toHaveLength(1);
+  });
+
+  it('is refused for another body and for another route', async () => {
+    const key = randomUUID();
+    await anke('post', '/case-files', { person: aPerson() }, { key }).expect(201);
+    const other = await anke('post', '/case-files', { person: aPerson({ name: 'Ander' }) }, { key });
+    expect(other.status).toBe(422);
+    expect(other.body).toMatchObject({ type: 'urn:gpmi:problem:keyReused' });
+    await anke('post', `/aid-requests/${draft.aidRequestId}/gpmis`, undefined, { key }).expect(422);
+  });
+
+  it('gives a refusal again, although it would not be refused any more', async () => {
+    const own = await aDraft(anke, DAYS);
+    const key = randomUUID();
+    const validate = () => anke('post', `/gpmi-versions/${own.versionId}/validation`, undefined, { revision: 1, key });
+    const first = await validate();
+    expect(first.status).toBe(422);
+    await anke('put', `/gpmi-versions/${own.versionId}`, completeContent(), { revision: 1 }).expect(200);
+    expect((await validate()).text).toBe(first.text);
+  });
+
+  it('is demanded of everything that changes something', async () => {
+    const refused = await anke('post', '/case-files', { person: aPerson() }, { key: null });
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ type: 'urn:gpmi:problem:idempotencyKeyMissing' });
+  });
+});
