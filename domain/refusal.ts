@@ -8,6 +8,7 @@ import type { GpmiStatus } from './gpmi/gpmiStatus.ts';
 export type Refusal =
   | { code: 'notFound' }
   | { code: 'keyReused' }
+  | { code: 'invalidCursor' }
   | { code: 'functionMissing'; function: AccessFunction }
   | { code: 'closed' }
   | { code: 'actionNotAvailable'; action: Action; status: GpmiStatus; locks: Lock[]; rule: string }
@@ -36,6 +37,7 @@ export type RefusalCode = Refusal['code'];
 export const RULE_OF_REFUSAL = {
   notFound: null,
   keyReused: null,
+  invalidCursor: null,
   functionMissing: 'R294',
   closed: 'A59',
   actionNotAvailable: 'R072',

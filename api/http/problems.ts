@@ -24,6 +24,7 @@ export type ProblemCode = RefusalCode | UnavailableCode | RequestProblemCode | '
 export const PROBLEMS = {
   notFound: { status: 404 },
   keyReused: { status: 422 },
+  invalidCursor: { status: 400 },
   functionMissing: { status: 403 },
   closed: { status: 409 },
   actionNotAvailable: { status: 409 },

@@ -124,6 +124,12 @@ describe('bad input names the field and the rule, and changes nothing', () => {
     expect(await put({ ...granted, grantedFrom: null })).toMatchObject({ rule: 'A65' });
   });
 
+  it('a cursor that no list gave out', async () => {
+    const refused = await anke('get', '/worklist?after=bm9wZQ');
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ type: 'urn:gpmi:problem:invalidCursor' });
+  });
+
   it('T103, R002: a GPMI without a request', async () => {
     await anke('post', `/aid-requests/${randomUUID()}/gpmis`).expect(404);
   });

@@ -75,7 +75,9 @@ describe(`processes killed at random moments (CRASH_SEED=${String(seed)}, ${Stri
       await expectAgreement(stack, ledger.entries, ledger.stories);
       expect(ledger.stories.length).toBeGreaterThan(CLIENTS);
       const { entries, stories } = ledger;
-      process.stderr.write(`${String(kills)} kills, ${String(entries.length)} commands, ${String(stories.length)} GPMIs\n`);
+      process.stderr.write(
+        `${String(kills)} kills, ${String(entries.length)} commands, ${String(stories.length)} GPMIs\n`,
+      );
     },
     (2 + kills) * MINUTE_MS,
   );

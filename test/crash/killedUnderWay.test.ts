@@ -120,6 +120,22 @@ describe('asked to end in the middle of a command', () => {
   );
 });
 
+describe('asked to end while Temporal is away', () => {
+  it(
+    'worker and API end, and work again when it is back',
+    async () => {
+      await stack.kill('temporal');
+      for (const part of ['worker', 'api'] as const) {
+        const { ended } = await stack.ask(part);
+        expect(await ended).toBe('exit code 0');
+      }
+      await stack.startAgain('temporal', 'worker', 'api');
+      note(await stack.client.untilAnswered(request));
+    },
+    2 * MINUTE_MS,
+  );
+});
+
 describe('the same key at the same moment', () => {
   const PAIRS = 20;
 

@@ -51,7 +51,7 @@ async function finish(request: Request & { key: string }): Promise<void> {
 
 const unavailable = (code: string) => ({
   status: 503,
-  retryAfter: expect.stringMatching(/^\d+$/) as string,
+  retryAfter: expect.stringMatching(/^\d+$/) as unknown,
   body: { type: `urn:gpmi:problem:${code}` },
 });
 
@@ -127,7 +127,7 @@ describe('LibreOffice', () => {
   });
   const noPaper = (reason: string) => ({
     ...unavailable('documentUnavailable'),
-    body: { type: 'urn:gpmi:problem:documentUnavailable', params: { reason }, detail: expect.any(String) as string },
+    body: { type: 'urn:gpmi:problem:documentUnavailable', params: { reason }, detail: expect.any(String) as unknown },
   });
 
   /** The paper cannot be made, everything else goes on, and once LibreOffice is well again the paper is there. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   ConversionFailed,
@@ -59,7 +60,7 @@ async function render(convertToPdf: PdfConverter, request = paperOf(), attempt =
     convertToPdf,
     clock: { now: () => db.clock.at },
   });
-  return await new MockActivityEnvironment({ attempt }).run(activity, request);
+  return await new MockActivityEnvironment({ attempt }, { logger: new DefaultLogger('ERROR') }).run(activity, request);
 }
 
 const traces = async () =>
@@ -112,7 +113,7 @@ describe('rendering a contract', () => {
 });
 
 describe('a contract that cannot be made', () => {
-  it.each([
+  it.each<[Error, string]>([
     [new ConverterMissing('the PATH'), 'converterMissing'],
     [new ConversionTimedOut(1000), 'conversionTimedOut'],
     [new ConversionFailed('it broke'), 'conversionFailed'],

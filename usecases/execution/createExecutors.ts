@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 export type { InTenant } from '../../db/work.ts';
 import type { CommandAnswer, InTenant, RecordedCommand, Work } from '../../db/work.ts';
+import { InvalidCursor } from '../../db/paging.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { bodyHash } from './bodyHash.ts';
@@ -33,11 +34,17 @@ async function record(
 /** The stored answer of the same command. It was written by the use case of the same route, so it has its type. */
 const storedAnswer = <Value>(answer: CommandAnswer): Result<Value, Refusal> => answer as Result<Value, Refusal>;
 
+/** A cursor that a list never gave out is bad input, found where the list is read. */
+function refusedCursor(error: unknown): Result<never, Refusal> {
+  if (error instanceof InvalidCursor) return refused({ code: 'invalidCursor' });
+  throw error;
+}
+
 /** The three ways in which a request is carried out; what each promises is written at `Executors`. */
 export const createExecutors = ({ inTenant }: Dependencies): Executors => ({
   read: async (context, audit, run) =>
     await inTenant(context.actor.ocmwId, async (work) => {
-      const result = await run(work);
+      const result = await run(work).catch(refusedCursor);
       const { caseworkerId: actorId, ocmwId } = context.actor;
       await work.audit.add({
         event: audit.event,
