@@ -1,7 +1,7 @@
 import type { AccessFunction, FunctionSet } from '../domain/access/accessFunction.ts';
 import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import type { Caseworker, Centre } from '../domain/centre/centre.ts';
-import type { Deadline } from '../domain/gpmi/deadlines.ts';
+import type { Deadline } from '../domain/gpmi/deadline.ts';
 import type { GpmiContent } from '../domain/gpmi/gpmiContent.ts';
 import type { GpmiFacts } from '../domain/gpmi/gpmiFacts.ts';
 import type { GpmiNumber } from '../domain/gpmi/gpmiNumber.ts';

@@ -5,11 +5,10 @@ import { endOrphans, findRunning, readRunFile, removeRunFile, writeRunFile } fro
 import { untilAskedToEnd } from './run/untilAskedToEnd.ts';
 import { answer, say } from './say.ts';
 import { requireFreePorts } from './services/ports.ts';
-import { ensureTools } from './setup/tools.ts';
-import { createStack, SERVICES, type Addresses, type ServiceName } from './stack.ts';
+import { ensureTools, type Tools } from './setup/tools.ts';
+import { createStack, SERVICES, type Addresses, type ServiceName, type StackOptions } from './stack.ts';
 
 const began = performance.now();
-const asked = untilAskedToEnd();
 
 /** Brings up the whole service on this machine and keeps it up until it is asked to end. */
 async function start(): Promise<void> {
@@ -21,10 +20,33 @@ async function start(): Promise<void> {
     return;
   }
   const tools = await ensureTools('start', config, say);
+  // Until here nothing runs that would have to be stopped, and Ctrl-C ends this process as any other.
+  const asked = untilAskedToEnd();
   await clearAway(config.DATA_DIR);
   await requireFreePorts(portsInUse(config));
 
-  const stack = await createStack({
+  const stack = await createStack(stackOptions(config, tools));
+  // From here on a second start sees this one, also while it is still starting.
+  writeRunFile(config.DATA_DIR, stack.addresses.apiUrl ?? '', []);
+  const ended = asked.then(async () => {
+    say('Stopping …');
+    await stack.stop();
+  });
+  try {
+    say('Starting …');
+    await Promise.race([bringUp(stack), asked]);
+    await ended;
+    say('Stopped. The data are kept.');
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  } finally {
+    removeRunFile(config.DATA_DIR);
+  }
+}
+
+function stackOptions(config: EmbeddedConfig, tools: Tools): StackOptions {
+  return {
     dataDir: config.DATA_DIR,
     services: Object.keys(SERVICES) as ServiceName[],
     tools,
@@ -42,21 +64,7 @@ async function start(): Promise<void> {
     keepAlive: true,
     publish: (processes, apiUrl) => writeRunFile(config.DATA_DIR, apiUrl, processes),
     say,
-  });
-  // From here on a second start sees this one, also while it is still starting.
-  writeRunFile(config.DATA_DIR, stack.addresses.apiUrl ?? '', []);
-  const ended = asked.then(async () => {
-    say('Stopping …');
-    await stack.stop();
-  });
-  try {
-    say('Starting …');
-    await Promise.race([bringUp(stack), asked]);
-    await ended;
-    say('Stopped. The data are kept.');
-  } finally {
-    removeRunFile(config.DATA_DIR);
-  }
+  };
 }
 
 async function bringUp(stack: Awaited<ReturnType<typeof createStack>>): Promise<void> {

@@ -2,7 +2,7 @@ import type { AccessFunction } from '../../domain/access/accessFunction.ts';
 import type { Action, Lock } from '../../domain/access/actions.ts';
 import type { FindingCode } from '../../domain/finding.ts';
 import type { ActionArea, StepKind } from '../../domain/gpmi/codeLists.ts';
-import type { DeadlineKind } from '../../domain/gpmi/deadlines.ts';
+import type { DeadlineKind } from '../../domain/gpmi/deadline.ts';
 import type {
   AssignedCaseworker,
   ChosenActionArea,

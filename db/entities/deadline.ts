@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
-import type { Because, DeadlineKind } from '../../domain/gpmi/deadlines.ts';
+import type { Because, DeadlineKind } from '../../domain/gpmi/deadline.ts';
 import { table } from './table.ts';
 
 /** A day that matters, whether somebody was told, and whether it still matters. */

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Deadline } from '../../domain/gpmi/deadlines.ts';
+import type { Deadline } from '../../domain/gpmi/deadline.ts';
 import { lastIdOf, pageOf } from '../paging.ts';
 import type { Tenant } from '../tenant.ts';
 import type { DeadlineRow, WorklistRow, Work } from '../work.ts';

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../domain/gpmi/deadlines.ts';
+import type { Deadline } from '../../domain/gpmi/deadline.ts';
 import type { GpmiFacts, VersionFacts } from '../../domain/gpmi/gpmiFacts.ts';
 
 /** A GPMI as the columns below answer it. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
-import type { Deadline } from './deadlines.ts';
+import type { Deadline } from './deadline.ts';
 import type { GpmiStatus } from './gpmiStatus.ts';
 
 /** What the process must know of one version. Days and codes only: this travels through the workflow's history. */

@@ -9,8 +9,9 @@ const GRACE_MS = 5000;
 
 /** Runs Node with these arguments inside a test stack, and answers its exit code. Nothing is left running after it. */
 export async function runInsideTestStack(args: string[]): Promise<number> {
-  const asked = untilAskedToEnd().then(() => 'asked' as const);
   const stack = await createTestStack();
+  // Until here nothing runs that would have to be stopped, and Ctrl-C ends this process as any other.
+  const asked = untilAskedToEnd().then(() => 'asked' as const);
   try {
     const environment = await Promise.race([stack.start(), asked]);
     if (environment === 'asked') return 130;

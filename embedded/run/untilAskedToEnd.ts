@@ -3,6 +3,7 @@ export function untilAskedToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     process.on('disconnect', () => resolve());
+    if ('connected' in process && !process.connected) resolve();
     process.channel?.unref();
   });
 }

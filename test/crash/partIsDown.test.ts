@@ -65,6 +65,9 @@ describe('Temporal down', () => {
     'reads, saves and creates; a command gets its outcome by the same key afterwards',
     async () => {
       const request = validate();
+      const validated = await aLife(ledger, stack.client, aidRequestId);
+      await validated.save();
+      await validated.validate();
       await stack.kill('temporal');
       for (let tries = 0; tries < TRIES_WHILE_AWAY; tries += 1) {
         const { value, ms } = await timed(async () => await stack.client.tryOnce(request));
@@ -76,7 +79,11 @@ describe('Temporal down', () => {
       expect(await stack.client.tryOnce(timeline)).toMatchObject({ status: 200 });
       const other = await aLife(ledger, stack.client, aidRequestId);
       await other.save();
-      expect(await stack.client.tryOnce(workflow())).toMatchObject(unavailable('engineUnavailable'));
+      for (const path of [workflow().path, `${validated.path}/contract?language=fr`]) {
+        const { value, ms } = await timed(async () => await stack.client.tryOnce({ method: 'GET', path }));
+        expect(value).toMatchObject(unavailable('engineUnavailable'));
+        expect(ms).toBeLessThan(ANSWERED_WITHIN_MS);
+      }
 
       await stack.startAgain('temporal');
       const started = await timed(async () => {

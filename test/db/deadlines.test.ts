@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, day } from '../../domain/calendar/plainDate.ts';
-import type { Deadline } from '../../domain/gpmi/deadlines.ts';
+import type { Deadline } from '../../domain/gpmi/deadline.ts';
 import { aCaseworker, aCentre, openGpmi, type OpenedGpmi } from './aTenant.ts';
 import { openTestDatabase, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 

@@ -113,11 +113,11 @@ describe('rendering a contract', () => {
 });
 
 describe('a contract that cannot be made', () => {
-  it.each<[Error, string]>([
-    [new ConverterMissing('the PATH'), 'converterMissing'],
-    [new ConversionTimedOut(1000), 'conversionTimedOut'],
-    [new ConversionFailed('it broke'), 'conversionFailed'],
-  ])('%s is tried once more, then it is the end of that document', async (error, type) => {
+  it.each<[string, Error]>([
+    ['converterMissing', new ConverterMissing('the PATH')],
+    ['conversionTimedOut', new ConversionTimedOut(1000)],
+    ['conversionFailed', new ConversionFailed('it broke')],
+  ])('%s is tried once more, then it is the end of that document', async (type, error) => {
     const convertToPdf = countingConverter(async () => await Promise.reject(error));
     await expect(render(convertToPdf)).rejects.toMatchObject({ type, nonRetryable: false, message: error.message });
     await expect(render(convertToPdf, paperOf(), 2)).rejects.toMatchObject({ type, nonRetryable: true });

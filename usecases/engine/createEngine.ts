@@ -1,5 +1,6 @@
 import {
   ApplicationFailure,
+  isGrpcDeadlineError,
   WorkflowExecutionAlreadyStartedError,
   WorkflowFailedError,
   WorkflowNotFoundError,
@@ -24,7 +25,8 @@ import { describeWorkflow, type WorkflowDescription } from './describeWorkflow.t
 
 const COMMAND_WAIT_MS = 5000;
 const CALL_WAIT_MS = 3000;
-const RENDER_WAIT_MS = 60_000;
+/** Longer than two conversions that are stopped at their usual limit: then the answer can say so. */
+const RENDER_WAIT_MS = 75_000;
 const RETRY_AFTER_SECONDS = 5;
 
 /** What use cases ask of the engine; the one place that knows Temporal's client. */
@@ -56,6 +58,7 @@ const engineUnavailable = (cause: unknown): Unavailable =>
 
 /** Why a paper could not be made, by the type of the failure: `converterMissing`, `conversionTimedOut`, … */
 function renderFailure(error: unknown): Unavailable {
+  if (isGrpcDeadlineError(error)) return new Unavailable('documentUnavailable', RETRY_AFTER_SECONDS, undefined, error);
   if (!(error instanceof WorkflowFailedError)) return engineUnavailable(error);
   const failure = error.cause instanceof Error ? (error.cause.cause ?? error.cause) : error.cause;
   const reason = failure instanceof ApplicationFailure ? (failure.type ?? undefined) : undefined;
@@ -137,9 +140,10 @@ export function createEngine(dependencies: Dependencies): Engine {
       await soon(() => client.workflow.start(RENDER_DOCUMENT_WORKFLOW, options));
     },
     render: async (request) => {
+      const options = renderOptions(taskQueue, request);
+      const paper = await soon(() => client.workflow.start(RENDER_DOCUMENT_WORKFLOW, options));
       try {
-        const options = renderOptions(taskQueue, request);
-        await within(RENDER_WAIT_MS, () => client.workflow.execute(RENDER_DOCUMENT_WORKFLOW, options));
+        await within(RENDER_WAIT_MS, () => paper.result());
       } catch (error) {
         throw renderFailure(error);
       }

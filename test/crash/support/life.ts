@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { aPerson } from '../../builders/aPerson.ts';
 import { completeContent } from '../../support/journey.ts';
 import type { Chance } from './chance.ts';
@@ -81,9 +82,21 @@ export async function aLife(ledger: Ledger, client: PatientClient, aidRequestId:
   return life;
 }
 
-/** A GPMI goes through everything that a day allows, with refusals on the way. */
+type Life = Awaited<ReturnType<typeof aLife>>;
+
+/** A GPMI goes through everything that a day allows, with refusals on the way; what stops it tells of its workflow. */
 export async function liveThrough(ledger: Ledger, client: PatientClient, aidRequestId: string, chance: Chance) {
   const life = await aLife(ledger, client, aidRequestId);
+  try {
+    await goThrough(life, chance);
+  } catch (error) {
+    const path = `/gpmis/${life.story.gpmiId}/workflow`;
+    const workflow = await client.tryOnce({ method: 'GET', path }).catch(String);
+    throw new Error(`${String(error)}\n${inspect({ story: life.story, workflow }, { depth: null })}`, { cause: error });
+  }
+}
+
+async function goThrough(life: Life, chance: Chance): Promise<void> {
   await life.validateInVain(REFUSED);
   await life.save();
   await life.validate();
