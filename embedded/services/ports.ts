@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 export type Ports = Record<
@@ -20,28 +21,20 @@ export async function choosePorts(given: Partial<Ports>): Promise<Ports> {
   };
 }
 
-/** Every port this process was given as free: nobody may listen there yet. */
-const given = new Set<number>();
-
-/** Below those that systems lend to outgoing connections: one of these could sit there while a service starts again. */
-const FIRST_PORT = 20_000;
-const LAST_PORT = 32_000;
+/**
+ * Below the ports that the system gives to outgoing connections: one of those would sooner or later sit on the port
+ * of a service that is still starting, or down for a moment. Each process has a stretch of its own.
+ */
+const LOWEST_PORT = 20_000;
+const STRETCHES = 600;
+const STRETCH_LENGTH = 20;
+let next = LOWEST_PORT + (process.pid % STRETCHES) * STRETCH_LENGTH;
 
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(FIRST_PORT, LAST_PORT);
-    if (given.has(port) || !(await isFree(port))) continue;
-    given.add(port);
-    return port;
-  }
-}
-
-async function isFree(port: number): Promise<boolean> {
-  try {
-    await listenBriefly(port);
-    return true;
-  } catch {
-    return false;
+    const port = next;
+    next = port + 1 < LOWEST_PORT + STRETCHES * STRETCH_LENGTH ? port + 1 : LOWEST_PORT;
+    if (await isFree(port)) return port;
   }
 }
 
@@ -65,16 +58,18 @@ export function portProblem(variable: string, port: number, code: string | undef
   return `Port ${port} cannot be used (${code ?? 'unknown error'}). Set ${variable} to another port.`;
 }
 
-function listenBriefly(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('The system gave no port.'));
-        else resolve(address.port);
-      });
-    });
-  });
+async function isFree(port: number): Promise<boolean> {
+  try {
+    await listenBriefly(port);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function listenBriefly(port: number): Promise<void> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  server.close();
+  await once(server, 'close');
 }

@@ -11,7 +11,9 @@ const engine = await devServer();
 const service = await startService({ clock: createTestClock('2031-03-03'), engine });
 try {
   const rows = [...(await processRows(service, engine)), ...(await documentRows())];
-  process.stdout.write('\n| What | Measured | Reference in the same run | Ratio | Budget |\n| --- | --- | --- | --- | --- |\n');
+  process.stdout.write(
+    '\n| What | Measured | Reference in the same run | Ratio | Budget |\n| --- | --- | --- | --- | --- |\n',
+  );
   for (const row of rows) process.stdout.write(toLine(row));
 } finally {
   await service.stop();

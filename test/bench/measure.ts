@@ -14,7 +14,11 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /** Runs all jobs, so many at once. */
-export async function atOnce<Job>(jobs: readonly Job[], width: number, run: (job: Job) => Promise<unknown>): Promise<void> {
+export async function atOnce<Job>(
+  jobs: readonly Job[],
+  width: number,
+  run: (job: Job) => Promise<unknown>,
+): Promise<void> {
   const queue = [...jobs];
   const line = async (): Promise<void> => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) await run(job);
@@ -34,5 +38,6 @@ export async function eachTimed(count: number, run: (index: number) => Promise<u
 }
 
 export const ms = (value: number): string => `${value.toFixed(1)} ms`;
-export const perSecond = (count: number, milliseconds: number): string => `${((count * 1000) / milliseconds).toFixed(0)}/s`;
+export const perSecond = (count: number, milliseconds: number): string =>
+  `${((count * 1000) / milliseconds).toFixed(0)}/s`;
 export const times = (value: number): string => `${value.toFixed(2)} ×`;

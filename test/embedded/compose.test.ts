@@ -45,7 +45,8 @@ const filledIn = (environment: Record<string, string>) =>
 
 describe('docker-compose.yml', () => {
   it('is what the Compose Specification allows', () => {
-    const ajv = new Ajv2019({ strict: false, allErrors: true, formats: { duration: true, ports: true, expose: true } });
+    const formats = { duration: true, ports: true, expose: true, subnet_ip_address: true };
+    const ajv = new Ajv2019({ strict: false, allErrors: true, formats });
     const schema = JSON.parse(read('test/embedded/compose-spec.schema.json')) as object;
     ajv.validate(schema, document);
     expect(ajv.errors ?? []).toEqual([]);
