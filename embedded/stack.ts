@@ -99,8 +99,8 @@ export async function createStack(options: StackOptions): Promise<Stack & { star
 
   const stop = async () => {
     await supervisor.stopAll();
-    watch.tell({ processes: [], folders: [] });
     for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    watch.dismiss();
   };
 
   return {

@@ -7,7 +7,11 @@ import { endOrphans, type StartedProcess } from './runFile.ts';
 /** What must be ended and removed when the supervisor is gone. */
 type Estate = { processes: StartedProcess[]; folders: string[] };
 
-export type OrphanWatch = { tell: (estate: Estate) => void };
+export type OrphanWatch = {
+  tell: (estate: Estate) => void;
+  /** Nothing is left to clean up: the watch ends. */
+  dismiss: () => void;
+};
 
 /**
  * Starts a small process that outlives this one, and cleans up when this one dies in a way nobody can catch.
@@ -23,7 +27,14 @@ export function createOrphanWatch(): OrphanWatch {
   child.on('error', () => undefined);
   child.stdin.on('error', () => undefined);
   child.unref();
-  return { tell: (estate) => void child.stdin.write(`${JSON.stringify(estate)}\n`) };
+  const tell = (estate: Estate) => void child.stdin.write(`${JSON.stringify(estate)}\n`);
+  return {
+    tell,
+    dismiss() {
+      tell({ processes: [], folders: [] });
+      child.stdin.end();
+    },
+  };
 }
 
 async function watch(): Promise<void> {

@@ -45,7 +45,7 @@ const filledIn = (environment: Record<string, string>) =>
 
 describe('docker-compose.yml', () => {
   it('is what the Compose Specification allows', () => {
-    const formats = { duration: true, ports: true, expose: true, subnet_ip_address: true };
+    const formats: Record<string, true> = { duration: true, ports: true, expose: true, subnet_ip_address: true };
     const ajv = new Ajv2019({ strict: false, allErrors: true, formats });
     const schema = JSON.parse(read('test/embedded/compose-spec.schema.json')) as object;
     ajv.validate(schema, document);
