@@ -14,11 +14,15 @@ const ONE_BY_ONE = 100;
 const SIDE_BY_SIDE = 50;
 const ROUNDS = 4;
 const STARTS = 200;
+const PRESENTED_ON = '2031-03-03';
+const SIGNED_ON = '2031-03-09';
 
+type Bare = Awaited<ReturnType<typeof startBare>>;
+type BenchClock = { set: (iso: string) => void };
 type Call = (method: string, path: string, body?: unknown, revision?: number) => Promise<Record<string, unknown>>;
 
 /** Calls over HTTP, as a browser does. */
-async function listen(service: TestService): Promise<{ server: Server; call: Call }> {
+export async function listen(service: TestService): Promise<{ server: Server; call: Call }> {
   const server = await new Promise<Server>((resolve) => {
     const listening = service.app.listen(0, '127.0.0.1', () => {
       resolve(listening);
@@ -43,34 +47,45 @@ async function listen(service: TestService): Promise<{ server: Server; call: Cal
   return { server, call };
 }
 
-/** One filled-in draft, and a command that changes it there and back: validate, cancel, validate, … */
-async function aToggled(call: Call): Promise<() => Promise<void>> {
+/**
+ * One contract that was handed over, and a command that changes it there and back: signed, not signed, signed, … Its
+ * paper is put into the store: how long a paper takes has a row of its own.
+ */
+export async function aToggled(service: TestService, clock: BenchClock, call: Call): Promise<() => Promise<void>> {
+  clock.set(PRESENTED_ON);
   const { caseFileId } = await call('POST', '/case-files', { person: aPerson() });
   const { aidRequestId } = await call('POST', `/case-files/${String(caseFileId)}/aid-requests`, {
     openedOn: '2031-02-20',
     purpose: 'integrationIncome',
   });
-  const made = await call('POST', `/aid-requests/${String(aidRequestId)}/gpmis`);
-  const version = `/gpmi-versions/${String(made['versionId'])}`;
+  const versionId = String((await call('POST', `/aid-requests/${String(aidRequestId)}/gpmis`))['versionId']);
+  const version = `/gpmi-versions/${versionId}`;
   await call('PUT', version, completeContent(), 1);
-  let revision = 2;
-  let isValidated = false;
+  await call('POST', `${version}/validation`, undefined, 2);
+  await service.inTenant(service.ocmwId, async (work) => {
+    const key = { versionId, revision: 3, template: 'contract', templateVersion: 'bench', language: 'nl' } as const;
+    await work.documents.put(key, Buffer.from(versionId));
+  });
+  await call('POST', `${version}/presentation`, { presentedOn: PRESENTED_ON, language: 'nl' }, 3);
+  let revision = 4;
+  let isSigned = false;
   return async () => {
-    await (isValidated
-      ? call('DELETE', `${version}/validation`, { confirm: true }, revision)
-      : call('POST', `${version}/validation`, undefined, revision));
-    isValidated = !isValidated;
+    const body = isSigned ? { reason: 'Measured, not signed.' } : { signedOn: SIGNED_ON };
+    await call(isSigned ? 'DELETE' : 'POST', `${version}/signature`, { ...body, confirm: true }, revision);
+    isSigned = !isSigned;
     revision += 1;
   };
 }
 
-async function commandRows(call: Call, bare: Awaited<ReturnType<typeof startBare>>): Promise<Row[]> {
-  const toggle = await aToggled(call);
+async function commandRows(service: TestService, clock: BenchClock, call: Call, bare: Bare): Promise<Row[]> {
+  const toggles: (() => Promise<void>)[] = [];
+  for (let made = 0; made < SIDE_BY_SIDE; made += 1) toggles.push(await aToggled(service, clock, call));
+  const toggle = await aToggled(service, clock, call);
+  clock.set(SIGNED_ON);
   const workflowId = await bare.start();
   const reference = await eachTimed(ONE_BY_ONE, async () => await bare.update(workflowId));
   const latency = await eachTimed(ONE_BY_ONE, toggle);
 
-  const toggles = await Promise.all(Array.from({ length: SIDE_BY_SIDE }, async () => await aToggled(call)));
   const bares = await Promise.all(Array.from({ length: SIDE_BY_SIDE }, async () => await bare.start()));
   const rounds = async <Job>(jobs: readonly Job[], run: (job: Job) => Promise<unknown>): Promise<number> =>
     await timed(async () => {
@@ -99,7 +114,7 @@ async function commandRows(call: Call, bare: Awaited<ReturnType<typeof startBare
 }
 
 /** Starts count when the workflow is there: the outbox has nothing left. */
-async function startRow(service: TestService, call: Call, bare: Awaited<ReturnType<typeof startBare>>): Promise<Row> {
+async function startRow(service: TestService, call: Call, bare: Bare): Promise<Row> {
   const { caseFileId } = await call('POST', '/case-files', { person: aPerson() });
   const { aidRequestId } = await call('POST', `/case-files/${String(caseFileId)}/aid-requests`, {
     openedOn: '2031-02-20',
@@ -129,11 +144,15 @@ async function startRow(service: TestService, call: Call, bare: Awaited<ReturnTy
 }
 
 /** Commands and starts through the whole service, beside a bare workflow of the same shape on the same server. */
-export async function processRows(service: TestService, engine: Awaited<ReturnType<typeof devServer>>): Promise<Row[]> {
+export async function processRows(
+  service: TestService,
+  clock: BenchClock,
+  engine: Awaited<ReturnType<typeof devServer>>,
+): Promise<Row[]> {
   const bare = await startBare(service.client, engine.nativeConnection);
   const { server, call } = await listen(service);
   try {
-    return [...(await commandRows(call, bare)), await startRow(service, call, bare)];
+    return [...(await commandRows(service, clock, call, bare)), await startRow(service, call, bare)];
   } finally {
     server.close();
     await bare.stop();

@@ -86,6 +86,7 @@ export const createExecutors = ({ inTenant }: Dependencies): Executors => ({
     if (command.answer !== null) return command.answer;
 
     const outcome = await run({ commandId: command.commandId });
+    if (outcome.ok) return outcome; // Its answer was committed with what it did.
     return await inTenant(ocmwId, async (work) => {
       // The activity wrote the answer in its own transaction; only a refusal at the workflow's door is not there yet.
       await work.commands.answer(command.commandId, outcome);

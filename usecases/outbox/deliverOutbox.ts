@@ -1,55 +1,54 @@
 import type { InTenant, OutboxMessage, Work } from '../../db/work.ts';
 import type { Engine } from '../engine/createEngine.ts';
-import { Unavailable } from '../execution/unavailable.ts';
 
 const BATCH = 20;
 
 type Dependencies = { inTenant: InTenant; engine: Engine };
 
-async function start(work: Work, engine: Engine, gpmiId: string): Promise<void> {
-  const facts = await work.gpmis.findFacts(gpmiId);
-  if (facts !== undefined && !facts.isClosed) await engine.startGpmi(facts);
-}
-
-async function deliver(work: Work, engine: Engine, message: OutboxMessage): Promise<void> {
-  switch (message.kind) {
-    case 'startGpmiWorkflow':
-      await start(work, engine, message.gpmiId);
-      return;
-    case 'refreshGpmi':
-      if (!(await engine.refresh(message.gpmiId))) await start(work, engine, message.gpmiId);
-      return;
-    case 'renderContract': {
-      const { versionId, revision, language } = message;
-      await engine.startRender({ ocmwId: work.ocmwId, versionId, revision, language });
-    }
+/** What a message asks of the engine, with all that it takes from the database read beforehand. */
+async function prepare(work: Work, engine: Engine, message: OutboxMessage): Promise<() => Promise<void>> {
+  if (message.kind === 'renderContract') {
+    const { versionId, revision, language } = message;
+    return async () => await engine.startRender({ ocmwId: work.ocmwId, versionId, revision, language });
   }
+  const facts = await work.gpmis.findFacts(message.gpmiId);
+  const start = async (): Promise<void> => {
+    if (facts !== undefined && !facts.isClosed) await engine.startGpmi(facts);
+  };
+  if (message.kind === 'startGpmiWorkflow') return start;
+  return async () => {
+    if (!(await engine.refresh(message.gpmiId))) await start();
+  };
 }
 
 const codeOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /**
  * Delivers what transactions of one centre left in the outbox. Every message may be delivered twice and has one
- * effect: a workflow is started under the id of its record, a refresh reads again, a paper is made once. Returns how
- * many were taken.
+ * effect: a workflow is started under the id of its record, a refresh reads again, a paper is made once. The engine is
+ * asked for a whole batch at once; a connection to the database takes one statement after the other. Returns how many
+ * were taken.
  */
 export const createDeliverOutbox =
   ({ inTenant, engine }: Dependencies) =>
   async (ocmwId: string): Promise<number> =>
     await inTenant(ocmwId, async (work) => {
       const entries = await work.outbox.lockDue(BATCH);
-      for (const { outboxId, message } of entries) {
-        try {
-          await deliver(work, engine, message);
-          await work.outbox.done(outboxId);
-        } catch (error) {
-          await work.outbox.failed(outboxId, codeOf(error));
-          // The engine is away: the rest would only wait for it too, and hold this transaction open.
-          if (error instanceof Unavailable) break;
-        }
+      const deliveries: (() => Promise<void>)[] = [];
+      for (const { message } of entries) deliveries.push(await prepare(work, engine, message));
+      const outcomes = await Promise.allSettled(deliveries.map(async (deliver) => await deliver()));
+      for (const [index, { outboxId }] of entries.entries()) {
+        const outcome = outcomes[index];
+        if (outcome?.status === 'fulfilled') await work.outbox.done(outboxId);
+        else await work.outbox.failed(outboxId, codeOf(outcome?.reason));
       }
       return entries.length;
     });
+
+/** A full batch may have left more behind, and so may what was committed while it was under way. */
+async function untilEmpty(deliver: (ocmwId: string) => Promise<number>, ocmwId: string): Promise<void> {
+  while ((await deliver(ocmwId)) > 0);
+}
 
 /**
  * Delivers right after a commit, one run per centre at a time. What fails, or comes while a run is under way, is left
@@ -63,7 +62,7 @@ export function createDeliverSoon(
   return (ocmwId) => {
     if (underWay.has(ocmwId)) return;
     underWay.add(ocmwId);
-    void deliver(ocmwId)
+    void untilEmpty(deliver, ocmwId)
       .catch(onFault)
       .finally(() => underWay.delete(ocmwId));
   };
