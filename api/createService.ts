@@ -19,6 +19,8 @@ type Dependencies = {
   /** Names of what the service cannot do without, each with its check. */
   readyChecks: Record<string, () => Promise<boolean>>;
   client: Client;
+  /** Keys the hashes of recorded commands. */
+  secret: string;
   taskQueue: string;
   /** Where people look at a workflow in the engine's own pages; null when there is no such page. */
   linkTo: (workflowId: string, runId: string) => string | null;
@@ -30,7 +32,7 @@ type Dependencies = {
 
 /** The API with everything behind it, ready to listen. */
 export function createService(dependencies: Dependencies): Express {
-  const { client, taskQueue, linkTo, issuer, audience, clock, logger, readyChecks } = dependencies;
+  const { secret, client, taskQueue, linkTo, issuer, audience, clock, logger, readyChecks } = dependencies;
   const inTenant = passingFaults(dependencies.inTenant);
   const findLogin = passingFaultsOf(dependencies.findLogin);
   const engine = createEngine({ client, taskQueue });
@@ -40,7 +42,7 @@ export function createService(dependencies: Dependencies): Express {
       getContract: createGetContract({ inTenant, engine }),
       getWorkflow: createGetWorkflow({ engine, linkTo }),
     }),
-    executors: createExecutors({ inTenant }),
+    executors: createExecutors({ inTenant, secret }),
     authenticate: createAuthenticate({ issuer, audience, findLogin }),
     today: () => brusselsDay(clock.now()),
     issuer,

@@ -50,6 +50,7 @@ const server = createService({
   findLogin: database.findLogin,
   readyChecks: { database: database.isReachable, engine: isEngineReachable },
   client,
+  secret: config.REGISTER_NUMBER_KEY,
   taskQueue: config.TEMPORAL_TASK_QUEUE,
   linkTo: createLinkTo(config),
   issuer: config.OIDC_ISSUER,

@@ -79,12 +79,14 @@ async function commit(runner: QueryRunner): Promise<void> {
 /** Rolls back; a connection that was lost, or no longer answers, is not given to anybody else. */
 async function giveUp(runner: QueryRunner, error: unknown): Promise<void> {
   if (runner.isReleased) return;
-  if (isAbsence(error)) {
-    const connection = await connectionOf(runner).catch(() => undefined);
-    if (connection !== undefined) discard(connection);
-    return;
-  }
-  await runner.rollbackTransaction().catch(() => undefined);
+  if (isAbsence(error)) await discardConnection(runner);
+  // A connection that cannot roll back may still hold locks.
+  else await runner.rollbackTransaction().catch(async () => await discardConnection(runner));
+}
+
+async function discardConnection(runner: QueryRunner): Promise<void> {
+  const connection = await connectionOf(runner).catch(() => undefined);
+  if (connection !== undefined) discard(connection);
 }
 
 const connectionOf = async (runner: QueryRunner): Promise<pg.Client> => (await runner.connect()) as pg.Client;

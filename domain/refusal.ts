@@ -9,6 +9,7 @@ export type Refusal =
   | { code: 'notFound' }
   | { code: 'keyReused' }
   | { code: 'invalidCursor' }
+  | { code: 'programFault' }
   | { code: 'functionMissing'; function: AccessFunction }
   | { code: 'closed' }
   | { code: 'actionNotAvailable'; action: Action; status: GpmiStatus; locks: Lock[]; rule: string }
@@ -38,6 +39,7 @@ export const RULE_OF_REFUSAL = {
   notFound: null,
   keyReused: null,
   invalidCursor: null,
+  programFault: null,
   functionMissing: 'R294',
   closed: 'A59',
   actionNotAvailable: 'R072',

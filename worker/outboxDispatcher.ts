@@ -21,7 +21,7 @@ export async function runOutboxDispatcher(
   while (!signal.aborted) {
     try {
       for (const ocmwId of await listCentresWithPost()) {
-        // One centre after the other, each until it is empty: nobody waits for ever behind a large one.
+        // One batch of each centre in a round: nobody waits behind a large one. A fault ends the round for all.
         await deliver(ocmwId);
       }
     } catch (error) {

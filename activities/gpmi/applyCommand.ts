@@ -1,4 +1,6 @@
+import { activityInfo, ApplicationFailure } from '@temporalio/activity';
 import { z } from 'zod';
+import { DatabaseError, DatabaseUnavailable } from '../../db/databaseErrors.ts';
 import type { InTenant, Work } from '../../db/work.ts';
 import { ACTIONS } from '../../domain/access/actions.ts';
 import { holds } from '../../domain/access/actor.ts';
@@ -11,6 +13,8 @@ import { refused, type Result } from '../../domain/result.ts';
 import { checkContent } from './checkContent.ts';
 import { commit } from './commit.ts';
 import { getFacts } from './readFacts.ts';
+
+const ATTEMPTS_AT_A_FAULT = 5;
 
 /** What became of a command, and the facts as they are committed now. Ids, days and codes only: it is kept in history. */
 export type Applied = { facts: GpmiFacts; result: Result<VersionSummary | null, Refusal> };
@@ -51,21 +55,48 @@ const WithReason = z.object({ body: z.object({ reason: z.string() }) });
 
 const reasonIn = (recorded: unknown): string | null => WithReason.safeParse(recorded).data?.body.reason ?? null;
 
+type Dependencies = { inTenant: InTenant };
+
+async function applyOnce({ inTenant }: Dependencies, command: GpmiCommand): Promise<Applied> {
+  return await inTenant(command.ocmwId, async (work): Promise<Applied> => {
+    const recorded = await work.commands.lock(command.commandId);
+    if (recorded === undefined) throw ApplicationFailure.retryable('A command that was never recorded', 'notRecorded');
+    const facts = (await work.gpmis.lockFacts(command.gpmiId)) ?? (await getFacts(work, command.gpmiId));
+    if (recorded.answer !== null) return { facts, result: recorded.answer as Applied['result'] };
+
+    const result = await carryOut(work, facts, command, reasonIn(recorded.body));
+    await work.commands.answer(command.commandId, result);
+    return { facts: await getFacts(work, command.gpmiId), result };
+  });
+}
+
+/** A fault that passes by itself: the database is away, or the command fell to others that ran beside it. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof DatabaseUnavailable || (error instanceof DatabaseError && error.code.startsWith('40'));
+
+/** Ends a command that the program cannot carry out: nothing of it was written, and the ones behind it must not wait. */
+async function giveUp({ inTenant }: Dependencies, command: GpmiCommand): Promise<Applied> {
+  return await inTenant(command.ocmwId, async (work) => {
+    const result = refused<Refusal>({ code: 'programFault' });
+    await work.commands.answer(command.commandId, result);
+    return { facts: await getFacts(work, command.gpmiId), result };
+  });
+}
+
 /**
  * Carries out one command in one transaction: facts, content, deadlines, timeline, audit, outbox and the answer are
- * committed together or not at all.
+ * committed together or not at all. It waits for a database that is away as long as that takes. A mistake of the
+ * program stays one however often it is tried: after a few attempts the command ends with it.
  *
  * Safe to retry: the recorded command holds its answer from the commit on, and a second run returns it.
  */
 export const createApplyCommand =
-  ({ inTenant }: { inTenant: InTenant }) =>
-  async (command: GpmiCommand): Promise<Applied> =>
-    await inTenant(command.ocmwId, async (work): Promise<Applied> => {
-      const recorded = await work.commands.lock(command.commandId);
-      const facts = (await work.gpmis.lockFacts(command.gpmiId)) ?? (await getFacts(work, command.gpmiId));
-      if (recorded?.answer != null) return { facts, result: recorded.answer as Applied['result'] };
-
-      const result = await carryOut(work, facts, command, reasonIn(recorded?.body));
-      await work.commands.answer(command.commandId, result);
-      return { facts: await getFacts(work, command.gpmiId), result };
-    });
+  (dependencies: Dependencies) =>
+  async (command: GpmiCommand): Promise<Applied> => {
+    try {
+      return await applyOnce(dependencies, command);
+    } catch (error) {
+      if (isPassing(error) || activityInfo().attempt < ATTEMPTS_AT_A_FAULT) throw error;
+      return await giveUp(dependencies, command);
+    }
+  };

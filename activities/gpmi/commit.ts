@@ -1,16 +1,16 @@
+import { settleObligations } from '../../db/settleObligations.ts';
 import type { StoredVersion, Work } from '../../db/work.ts';
 import type { AccessFunction } from '../../domain/access/accessFunction.ts';
 import { endDay } from '../../domain/gpmi/contractEnd.ts';
 import { deadlinesOf } from '../../domain/gpmi/deadlines.ts';
 import type { GpmiCommand } from '../../domain/gpmi/gpmiCommand.ts';
-import { withVersion, type GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
+import { firstSignedOn, withVersion, type GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import { versionSummary, type VersionSummary } from '../../domain/gpmi/versionSummary.ts';
 import { EVENT_OF_COMMAND, type EventData } from '../../domain/record/event.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, type Result } from '../../domain/result.ts';
 import type { Checked } from './checkContent.ts';
-import { settleObligations } from './settleObligations.ts';
 
 type Change = {
   before: GpmiFacts;
@@ -71,7 +71,7 @@ export async function commit(work: Work, change: Change): Promise<Result<Version
   const { command, stored, functions, checked, before } = change;
   const after = withFrozenEnd(change);
   const revision = await work.versions.recordTransition(command.versionId, checked);
-  await settleObligations(work, stored.caseFileId, before, after);
+  if (firstSignedOn(before) !== firstSignedOn(after)) await settleObligations(work, stored.caseFileId, after);
   const facts: GpmiFacts = { ...after, revision: before.revision + 1, deadlines: deadlinesOf(after) };
   await work.gpmis.saveFacts(facts);
   await work.deadlines.merge(facts.gpmiId, facts.deadlines);

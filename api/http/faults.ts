@@ -55,7 +55,8 @@ export const faults =
     if (found.code === 'internal') {
       logger.error({ requestId, route: routeId, fault: describeFault(fault) }, 'unexpected fault');
     } else if (fault instanceof Unavailable) {
-      logger.warn({ requestId, route: routeId, code: fault.code }, 'unavailable');
+      const cause = fault.cause === undefined ? null : describeFault(fault.cause);
+      logger.warn({ requestId, route: routeId, code: fault.code, cause }, 'unavailable');
     }
     if (response.headersSent) return void response.destroy();
     sendProblem(request, response, found);

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   notFound: { status: 404 },
   keyReused: { status: 422 },
   invalidCursor: { status: 400 },
+  programFault: { status: 500 },
   functionMissing: { status: 403 },
   closed: { status: 409 },
   actionNotAvailable: { status: 409 },

@@ -2,7 +2,7 @@ import { Person } from '../../domain/person/person.ts';
 import { changePerson } from '../../usecases/caseFiles/changePerson.ts';
 import { defineRoute } from '../http/defineRoute.ts';
 import { CaseFileParams } from './shared.ts';
-import { CaseFileView } from './views.ts';
+import { ChangedCaseFileView } from './views.ts';
 
 export const changePersonRoute = () =>
   defineRoute({
@@ -15,7 +15,7 @@ export const changePersonRoute = () =>
     needs: 'caseFile.edit',
     params: CaseFileParams,
     body: Person,
-    response: CaseFileView,
+    response: ChangedCaseFileView,
     success: 200,
     refusals: [403, 404, 422],
     audit: { event: 'person.changed', subject: ({ params }) => params.caseFileId },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Person } from '../../domain/person/person.ts';
 import { openCaseFile } from '../../usecases/caseFiles/openCaseFile.ts';
 import { defineRoute } from '../http/defineRoute.ts';
-import { CaseFileView } from './views.ts';
+import { ChangedCaseFileView } from './views.ts';
 
 export const openCaseFileRoute = () =>
   defineRoute({
@@ -21,7 +21,7 @@ export const openCaseFileRoute = () =>
         ...{ registerNumber: null, phone: null, email: null },
       },
     },
-    response: CaseFileView,
+    response: ChangedCaseFileView,
     success: 201,
     location: ({ caseFileId }) => `/case-files/${caseFileId}`,
     refusals: [403, 422],

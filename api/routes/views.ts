@@ -42,6 +42,9 @@ export const CaseFileView = z.object({
   person: PersonView,
 });
 
+/** What a change of a file answers: the register number is not said again. */
+export const ChangedCaseFileView = CaseFileView.extend({ person: PersonView.omit({ registerNumber: true }) });
+
 const DecisionView = z.object({
   isGranted: z.boolean(),
   decidedOn: PlainDate,

@@ -5,14 +5,15 @@ import type { GpmiFacts, VersionFacts } from '../../domain/gpmi/gpmiFacts.ts';
 export type FactsRow = Omit<GpmiFacts, 'versions'> & { versions: VersionFacts[] };
 
 /**
- * The process facts of each row of `gpmi`, from one statement, so from one moment. `decidedOn` is the latest decision
- * whose three months still run, or were ended by this very GPMI (A53).
+ * The process facts of each row of `gpmi`, from one statement, so from one moment. `decidedOn` is the earliest decision
+ * whose three months still run, or were ended by this very GPMI (A53): the first signature answers all of them, and is
+ * late by the first.
  */
 export const FACTS_COLUMNS = `
   gpmi.ocmw_id as "ocmwId", gpmi.id as "gpmiId", gpmi.major, gpmi.facts_revision as revision,
   gpmi.is_closed as "isClosed",
   (
-    select max(obligation.decided_on)
+    select min(obligation.decided_on)
     from obligation
     where obligation.ocmw_id = gpmi.ocmw_id and obligation.case_file_id = gpmi.case_file_id
       and (obligation.fulfilled_by_gpmi_id is null or obligation.fulfilled_by_gpmi_id = gpmi.id)

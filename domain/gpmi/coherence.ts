@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../finding.ts';
-import { isOpenEnd } from './contractEnd.ts';
+import { endDay, isOpenEnd } from './contractEnd.ts';
 import type { GpmiContent } from './gpmiContent.ts';
 import { exceededLimits } from './limits.ts';
 
@@ -41,8 +41,10 @@ function unknownItems(content: GpmiContent): Finding[] {
 }
 
 function contractInOrder({ beginOn, end }: GpmiContent): Finding[] {
-  if (beginOn === null || end?.kind !== 'on' || isOpenEnd(end) || end.endOn >= beginOn) return [];
-  return [hard('endBeforeBegin', 'A33', ['end', 'endOn'], { beginOn })];
+  const endOn = endDay(end);
+  if (beginOn === null || end === null || endOn === null || endOn >= beginOn) return [];
+  // An open end has no day that could be wrong: then it is the begin that lies beyond all contracts.
+  return [hard('endBeforeBegin', 'A33', isOpenEnd(end) ? ['beginOn'] : ['end', 'endOn'], { beginOn })];
 }
 
 function stepsInOrder(content: GpmiContent): Finding[] {

@@ -11,6 +11,14 @@ export type CaseFile = {
   person: Person;
 };
 
+/** A file as a recorded answer may hold it: the register number is kept encrypted, in one place only. */
+export type CaseFileWithoutNumber = Omit<CaseFile, 'person'> & { person: Omit<Person, 'registerNumber'> };
+
+export function withoutNumber({ person, ...file }: CaseFile): CaseFileWithoutNumber {
+  const { registerNumber: _keptEncrypted, ...rest } = person;
+  return { ...file, person: rest };
+}
+
 /** NL aanvraag, FR demande: what a GPMI is always made from (R002–R003). */
 export type AidRequest = {
   aidRequestId: string;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { aStep, anExtraPerson, several } from '../builders/aContent.ts';
 import { aPerson } from '../builders/aPerson.ts';
+import { dumpOf } from '../db/openTestDatabase.ts';
 import type { Caller } from '../support/caller.ts';
 import { aDraft, aValidated, completeContent, type Draft } from '../support/journey.ts';
 import { devServer, startService, type TestService } from '../support/startService.ts';
@@ -110,6 +111,7 @@ describe('bad input names the field and the rule, and changes nothing', () => {
     expect(refused.status).toBe(422);
     expect(refused.body).toMatchObject({ type: 'urn:gpmi:problem:registerNumberTaken', rule: 'A64' });
     await claire('post', '/case-files', { person: aPerson({ registerNumber }) }).expect(201);
+    expect(await dumpOf(service.database.adminUrl)).not.toContain(registerNumber);
     await anke('post', '/case-files', { person: { ...aPerson(), registerNumber: '98051700230' } }).expect(400);
   });
 

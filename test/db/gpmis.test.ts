@@ -123,10 +123,10 @@ describe('A53: the decision that a GPMI answers', () => {
       async (work) => await openNextGpmi(work, { ...opened, responsibleId: tenant.caseworker.caseworkerId }),
     );
 
-  it('is the latest one that is still open, whichever request it was made on', async () => {
+  it('is the earliest one that is still open, whichever request it was made on', async () => {
     await decide(opened.aidRequestId, '2026-01-10');
     await decide(await newRequest(), '2026-02-20');
-    expect((await factsOf()).decidedOn).toBe('2026-02-20');
+    expect((await factsOf()).decidedOn).toBe('2026-01-10');
   });
 
   it('A55: moves with a corrected day, and there is one for a request however often it is corrected', async () => {

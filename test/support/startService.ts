@@ -70,6 +70,7 @@ export async function startService({ clock, engine, disturb = (activities) => ac
     findLogin: database.findLogin,
     readyChecks: { database: database.isReachable },
     client,
+    secret: REGISTER_NUMBER_KEY,
     taskQueue,
     linkTo: (workflowId) => `http://127.0.0.1/${encodeURIComponent(workflowId)}`,
     issuer,

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/person/person.ts';
-import type { CaseFile } from '../../domain/record/caseFile.ts';
+import { withoutNumber, type CaseFileWithoutNumber } from '../../domain/record/caseFile.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { RequestContext, Work } from '../execution/execution.ts';
@@ -10,11 +10,11 @@ export async function changePerson(
   work: Work,
   { today }: RequestContext,
   { caseFileId, person }: { caseFileId: string; person: Person },
-): Promise<Result<CaseFile, Refusal>> {
+): Promise<Result<CaseFileWithoutNumber, Refusal>> {
   const file = await work.caseFiles.find(caseFileId);
   if (file === undefined) return refused({ code: 'notFound' });
   const refusal = await checkPerson(work, person, today, caseFileId);
   if (refusal !== undefined) return refused(refusal);
   await work.caseFiles.updatePerson(caseFileId, person);
-  return accepted({ ...file, person });
+  return accepted(withoutNumber({ ...file, person }));
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/person/person.ts';
-import type { CaseFile } from '../../domain/record/caseFile.ts';
+import { withoutNumber, type CaseFile, type CaseFileWithoutNumber } from '../../domain/record/caseFile.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { RequestContext, Work } from '../execution/execution.ts';
@@ -11,10 +11,10 @@ export async function openCaseFile(
   work: Work,
   { actor, today }: RequestContext,
   { person, caseFileId }: { person: Person; caseFileId: string },
-): Promise<Result<CaseFile, Refusal>> {
+): Promise<Result<CaseFileWithoutNumber, Refusal>> {
   const refusal = await checkPerson(work, person, today, null);
   if (refusal !== undefined) return refused(refusal);
   const file: CaseFile = { caseFileId, reference: newFileReference(), responsibleId: actor.caseworkerId, person };
   await work.caseFiles.insert(file);
-  return accepted(file);
+  return accepted(withoutNumber(file));
 }

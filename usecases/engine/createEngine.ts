@@ -35,8 +35,8 @@ export type Engine = {
   startGpmi: (facts: GpmiFacts) => Promise<void>;
   /** undefined when the GPMI has no workflow that could answer. */
   send: (command: GpmiCommand) => Promise<Result<CommandOutcome, Refusal> | undefined>;
-  /** False when the GPMI has no workflow that could be told. */
-  refresh: (gpmiId: string) => Promise<boolean>;
+  /** Has the workflow of a GPMI read its facts again; one that does not run yet is started. */
+  refresh: (facts: GpmiFacts) => Promise<void>;
   /** Has a paper made and waits for it. */
   render: (request: RenderRequest) => Promise<void>;
   /** Has a paper made and does not wait. */
@@ -76,6 +76,17 @@ const startGpmi = ({ client, taskQueue }: Dependencies, facts: GpmiFacts): Promi
     }),
   );
 
+const refresh = ({ client, taskQueue }: Dependencies, facts: GpmiFacts): Promise<void> =>
+  ignoreStarted(
+    client.workflow.signalWithStart(GPMI_WORKFLOW, {
+      workflowId: gpmiWorkflowId(facts.gpmiId),
+      taskQueue,
+      args: [facts],
+      signal: refreshSignal,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    }),
+  );
+
 async function ignoreStarted(started: Promise<unknown>): Promise<void> {
   try {
     await started;
@@ -102,16 +113,6 @@ async function send(
   }
 }
 
-async function refresh({ client }: Dependencies, gpmiId: string): Promise<boolean> {
-  try {
-    await client.workflow.getHandle(gpmiWorkflowId(gpmiId)).signal(refreshSignal);
-    return true;
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
-  }
-}
-
 const renderOptions = (taskQueue: string, request: RenderRequest) => ({
   workflowId: renderWorkflowId(request),
   taskQueue,
@@ -134,7 +135,7 @@ export function createEngine(dependencies: Dependencies): Engine {
   return {
     startGpmi: async (facts) => await soon(() => startGpmi(dependencies, facts)),
     send: async (command) => await send(dependencies, command),
-    refresh: async (gpmiId) => await soon(() => refresh(dependencies, gpmiId)),
+    refresh: async (facts) => await soon(() => refresh(dependencies, facts)),
     startRender: async (request) => {
       const options = renderOptions(taskQueue, request);
       await soon(() => client.workflow.start(RENDER_DOCUMENT_WORKFLOW, options));

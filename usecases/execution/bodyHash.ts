@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 /** The same value with its keys in order, so that the order in which a client writes them does not matter. */
 function canonical(value: unknown): unknown {
@@ -11,8 +11,11 @@ function canonical(value: unknown): unknown {
   );
 }
 
-/** SHA-256 over what was asked: tells whether a key came back with the same command or another one. */
-export const bodyHash = (kind: string, body: unknown): string =>
-  createHash('sha256')
+/**
+ * Tells whether a key came back with the same command or another one. Keyed, because what was asked may hold a number
+ * that could be guessed from a plain hash.
+ */
+export const bodyHash = (secret: string, kind: string, body: unknown): string =>
+  createHmac('sha256', secret)
     .update(JSON.stringify([kind, canonical(body)]))
     .digest('hex');

@@ -10,22 +10,28 @@ import { Unavailable } from './unavailable.ts';
 
 const RETRY_AFTER_SECONDS = 2;
 
-type Dependencies = { inTenant: InTenant };
+type Dependencies = {
+  inTenant: InTenant;
+  /** Keys the hashes of what was asked. */
+  secret: string;
+};
 
 /** Records the command under its key, or finds what the key already stands for. */
 async function record(
   work: Work,
   { actor }: RequestContext,
   { key, kind, body }: RecordedRequest,
+  { secret, isKept }: { secret: string; isKept: boolean },
 ): Promise<{ isNew: boolean; command: RecordedCommand; isSame: boolean }> {
-  const hash = bodyHash(kind, body);
+  const hash = bodyHash(secret, kind, body);
   const commandId = uuidv7();
   const recorded = await work.commands.record({
     commandId,
     actorId: actor.caseworkerId,
     key,
     kind,
-    body,
+    // Only the activity reads it again; what is done at once is not kept a second time.
+    body: isKept ? body : null,
     bodyHash: hash,
   });
   return { ...recorded, isSame: recorded.command.bodyHash === hash };
@@ -41,7 +47,7 @@ function refusedCursor(error: unknown): Result<never, Refusal> {
 }
 
 /** The three ways in which a request is carried out; what each promises is written at `Executors`. */
-export const createExecutors = ({ inTenant }: Dependencies): Executors => ({
+export const createExecutors = ({ inTenant, secret }: Dependencies): Executors => ({
   read: async (context, audit, run) =>
     await inTenant(context.actor.ocmwId, async (work) => {
       const result = await run(work).catch(refusedCursor);
@@ -58,7 +64,7 @@ export const createExecutors = ({ inTenant }: Dependencies): Executors => ({
 
   write: async (context, request, audit, run) =>
     await inTenant(context.actor.ocmwId, async (work) => {
-      const { isNew, command, isSame } = await record(work, context, request);
+      const { isNew, command, isSame } = await record(work, context, request, { secret, isKept: false });
       if (!isSame) return refused<Refusal>({ code: 'keyReused' });
       if (command.answer !== null) return storedAnswer<never>(command.answer);
       if (!isNew) throw new Unavailable('outcomeUnknown', RETRY_AFTER_SECONDS);
@@ -81,7 +87,10 @@ export const createExecutors = ({ inTenant }: Dependencies): Executors => ({
 
   process: async (context, request, run) => {
     const { ocmwId } = context.actor;
-    const { command, isSame } = await inTenant(ocmwId, async (work) => await record(work, context, request));
+    const { command, isSame } = await inTenant(
+      ocmwId,
+      async (work) => await record(work, context, request, { secret, isKept: true }),
+    );
     if (!isSame) return refused<Refusal>({ code: 'keyReused' });
     if (command.answer !== null) return command.answer;
 

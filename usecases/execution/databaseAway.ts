@@ -1,14 +1,17 @@
-import { DatabaseUnavailable } from '../../db/databaseErrors.ts';
+import { DatabaseError, DatabaseUnavailable } from '../../db/databaseErrors.ts';
 import type { InTenant } from '../../db/work.ts';
 import { Unavailable } from './unavailable.ts';
 
 const RETRY_AFTER_SECONDS = 5;
 
+/** Fell to other transactions again and again: a passing fault too. */
+const isContention = (error: unknown): boolean => error instanceof DatabaseError && error.code.startsWith('40');
+
 async function orAway<Value>(asking: Promise<Value>): Promise<Value> {
   try {
     return await asking;
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error;
+    if (!(error instanceof DatabaseUnavailable) && !isContention(error)) throw error;
     throw new Unavailable('databaseUnavailable', RETRY_AFTER_SECONDS, undefined, error);
   }
 }

@@ -53,8 +53,10 @@ export async function saveDraft(
     commandId,
     detail: { revision: revision + 1, paths },
   });
-  // The manager has the work unless it was given to somebody else (A63).
-  if (content.manager !== null) await work.gpmis.setResponsible(gpmiId, content.manager.caseworkerId);
+  // A new manager gets the work; a save that names the same one leaves it with whoever has it (A63).
+  if (content.manager !== null && content.manager.caseworkerId !== stored.content.manager?.caseworkerId) {
+    await work.gpmis.setResponsible(gpmiId, content.manager.caseworkerId);
+  }
   await work.timeline.addSaved({ gpmiId, versionId, number: formatNumber(number), actorId, commandId });
   return await loadVersionView(work, actor, versionId, today);
 }

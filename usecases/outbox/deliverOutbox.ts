@@ -1,4 +1,5 @@
 import type { InTenant, OutboxMessage, Work } from '../../db/work.ts';
+import { Unavailable } from '../execution/unavailable.ts';
 import type { Engine } from '../engine/createEngine.ts';
 
 const BATCH = 20;
@@ -7,18 +8,23 @@ type Dependencies = { inTenant: InTenant; engine: Engine };
 
 /** What a message asks of the engine, with all that it takes from the database read beforehand. */
 async function prepare(work: Work, engine: Engine, message: OutboxMessage): Promise<() => Promise<void>> {
-  if (message.kind === 'renderContract') {
-    const { versionId, revision, language } = message;
-    return async () => await engine.startRender({ ocmwId: work.ocmwId, versionId, revision, language });
+  switch (message.kind) {
+    case 'renderContract': {
+      const { versionId, revision, language } = message;
+      return async () => await engine.startRender({ ocmwId: work.ocmwId, versionId, revision, language });
+    }
+    case 'startGpmiWorkflow':
+    case 'refreshGpmi': {
+      const ask = message.kind === 'refreshGpmi' ? engine.refresh : engine.startGpmi;
+      const facts = await work.gpmis.findFacts(message.gpmiId);
+      return async () => {
+        if (facts !== undefined && !facts.isClosed) await ask(facts);
+      };
+    }
+    default:
+      // Left by a newer release: it stays until a process comes that knows it.
+      return () => Promise.reject(new Error('unknownMessage'));
   }
-  const facts = await work.gpmis.findFacts(message.gpmiId);
-  const start = async (): Promise<void> => {
-    if (facts !== undefined && !facts.isClosed) await engine.startGpmi(facts);
-  };
-  if (message.kind === 'startGpmiWorkflow') return start;
-  return async () => {
-    if (!(await engine.refresh(message.gpmiId))) await start();
-  };
 }
 
 const codeOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
@@ -27,12 +33,12 @@ const codeOf = (error: unknown): string => (error instanceof Error ? error.name 
  * Delivers what transactions of one centre left in the outbox. Every message may be delivered twice and has one
  * effect: a workflow is started under the id of its record, a refresh reads again, a paper is made once. The engine is
  * asked for a whole batch at once; a connection to the database takes one statement after the other. Returns how many
- * were taken.
+ * were taken; throws `Unavailable`, after keeping what was delivered, when the engine is away.
  */
 export const createDeliverOutbox =
   ({ inTenant, engine }: Dependencies) =>
-  async (ocmwId: string): Promise<number> =>
-    await inTenant(ocmwId, async (work) => {
+  async (ocmwId: string): Promise<number> => {
+    const { taken, away } = await inTenant(ocmwId, async (work) => {
       const entries = await work.outbox.lockDue(BATCH);
       const deliveries: (() => Promise<void>)[] = [];
       for (const { message } of entries) deliveries.push(await prepare(work, engine, message));
@@ -42,8 +48,12 @@ export const createDeliverOutbox =
         if (outcome?.status === 'fulfilled') await work.outbox.done(outboxId);
         else await work.outbox.failed(outboxId, codeOf(outcome?.reason));
       }
-      return entries.length;
+      const faults = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
+      return { taken: entries.length, away: faults.find((fault) => fault instanceof Unavailable) };
     });
+    if (away !== undefined) throw away;
+    return taken;
+  };
 
 /** A full batch may have left more behind, and so may what was committed while it was under way. */
 async function untilEmpty(deliver: (ocmwId: string) => Promise<number>, ocmwId: string): Promise<void> {

@@ -10,6 +10,7 @@ import {
 import { Mutex } from 'async-mutex';
 import type { GpmiActivities } from '../../activities/gpmi/gpmiActivities.ts';
 import { decide } from '../../domain/gpmi/decide.ts';
+import type { Deadline } from '../../domain/gpmi/deadline.ts';
 import type { GpmiCommand } from '../../domain/gpmi/gpmiCommand.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import { orRefuse } from './orRefuse.ts';
@@ -60,20 +61,23 @@ export async function gpmiWorkflow(initial: GpmiFacts, messagesPerRun = MESSAGES
   setHandler(refreshSignal, () => oneAtATime(async () => take(await readFacts(facts.ocmwId, facts.gpmiId))));
   for (const update of Object.values(commandUpdates)) setHandler(update, carryOut, { validator });
 
+  const remindAbout = async (next: Deadline, isTold: () => boolean): Promise<void> => {
+    try {
+      take(await remind(facts.ocmwId, facts.gpmiId, next.key));
+      lastFailure = null;
+    } catch {
+      lastFailure = next.kind; // a reminder that cannot be saved must not end the contract's life
+    }
+    // It could not be saved, or the database fell behind these facts and does not know it: later, not on and on.
+    if (facts.deadlines[0]?.key === next.key) await condition(isTold, TRY_AGAIN_AFTER);
+  };
+
   while (!facts.isClosed && messages < messagesPerRun && !workflowInfo().continueAsNewSuggested) {
     const seen = messages;
     const isTold = (): boolean => messages !== seen;
     const next = facts.deadlines[0];
     if (next === undefined) await condition(isTold);
-    else if (!(await condition(isTold, msUntil(next.remindOn)))) {
-      try {
-        take(await remind(facts.ocmwId, facts.gpmiId, next.key));
-        lastFailure = null;
-      } catch {
-        lastFailure = next.kind;
-        await condition(isTold, TRY_AGAIN_AFTER); // a reminder that cannot be saved must not end the contract's life
-      }
-    }
+    else if (!(await condition(isTold, msUntil(next.remindOn)))) await remindAbout(next, isTold);
   }
 
   await condition(allHandlersFinished);

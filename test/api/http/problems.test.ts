@@ -14,6 +14,7 @@ describe('a refusal is a problem with its code, rule and data', () => {
     [{ code: 'notFound' }, 404, null, {}],
     [{ code: 'keyReused' }, 422, null, {}],
     [{ code: 'invalidCursor' }, 400, null, {}],
+    [{ code: 'programFault' }, 500, null, {}],
     [{ code: 'closed' }, 409, 'A59', {}],
     [{ code: 'staleRevision', current: 5, changed: [] }, 412, null, { current: 5, changed: [] }],
     [{ code: 'confirmationMissing', action: 'markSigned', rule: 'R094' }, 422, 'R094', { action: 'markSigned' }],

@@ -34,9 +34,14 @@ describe('A33: the contract ends on or after the day it begins', () => {
   it.each([
     { name: 'an open end', content: aContent.withOpenEnd() },
     { name: 'an open end typed as a day', content: aContent.endingOn('2099-12-31') },
-    { name: 'no end chosen', content: aContent.with({ end: null }) },
-  ])('$name comes after every begin', ({ content }) => {
-    expect(incoherences(content.beginningOn('2150-01-01').build())).toEqual([]);
+  ])('A01: $name comes after every begin but one beyond the day that stands for it', ({ content }) => {
+    expect(incoherences(content.beginningOn('2099-12-21').build())).toEqual([]);
+    const found = incoherences(content.beginningOn('2099-12-22').build());
+    expect(found).toMatchObject([{ code: 'endBeforeBegin', rule: 'A33', path: ['beginOn'] }]);
+  });
+
+  it('asks nothing of a begin while no end was chosen', () => {
+    expect(incoherences(aContent.with({ end: null }).beginningOn('2150-01-01').build())).toEqual([]);
   });
 
   it('asks nothing of an end without a begin', () => {

@@ -1,0 +1,9 @@
+import { withClient } from '../../db/provision.ts';
+import type { TestService } from './startService.ts';
+
+/** Runs a statement as superuser: what no caller of the service could do. */
+export const sql = async ({ database }: Pick<TestService, 'database'>, statement: string): Promise<void> => {
+  await withClient(database.adminUrl, async (client) => {
+    await client.query(statement);
+  });
+};
