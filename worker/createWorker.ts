@@ -3,7 +3,7 @@ import type { Logger } from '../config/logger.ts';
 import type { createActivities } from './createActivities.ts';
 import { withoutPersonalData } from './withoutPersonalData.ts';
 
-/** Longer than the longest activity, so that a stop lets it finish. */
+/** Longer than any command takes, so that a stop lets it finish; a paper that is cut off is made again. */
 const GRACE = '20 seconds';
 
 type Dependencies = {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { Client, Connection } from '@temporalio/client';
+import { clearLeftovers } from '../activities/documents/clearLeftovers.ts';
 import { createLibreOfficeConverter } from '../activities/documents/libreofficeConverter.ts';
 import { systemClock } from '../config/clock.ts';
 import { readConfig } from '../config/config.ts';
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
   const connecting = whenThere(async () => await NativeConnection.connect(connectionOptions(config)), logger);
   const [connection, bundle] = await Promise.all([connecting, workflowBundle(config.CACHE_FOLDER)]);
   await whenThere(async () => await registerSearchAttributes(clientConnection, config.TEMPORAL_NAMESPACE), logger);
+  await clearLeftovers(systemClock.now().getTime());
   const { SOFFICE: soffice, CONVERSION_TIMEOUT_MS: timeoutMs } = config;
   const convertToPdf = createLibreOfficeConverter({ soffice, timeoutMs });
   now.worker = await createWorker({

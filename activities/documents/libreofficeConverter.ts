@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Semaphore } from 'async-mutex';
 import { convertWithOptions } from 'libreoffice-convert';
+import { FOLDER_PREFIX } from './clearLeftovers.ts';
 import { findSoffice } from './findSoffice.ts';
 import { killProcessesNaming } from './killProcesses.ts';
 import { ConversionFailed, ConversionTimedOut, type PdfConverter } from './pdfConverter.ts';
@@ -127,7 +128,7 @@ export function createLibreOfficeConverter(options: LibreOfficeOptions): PdfConv
     const release = await turnOf(queue, signal);
     const timeOut = AbortSignal.timeout(timeoutMs);
     try {
-      const folder = join(temporaryFolder, `gpmi-pdf-${randomUUID()}`);
+      const folder = join(temporaryFolder, `${FOLDER_PREFIX}${randomUUID()}`);
       return await convertIn(folder, program, docx, AbortSignal.any([signal, timeOut]));
     } catch (cause) {
       throw timeOut.aborted && cause === timeOut.reason ? new ConversionTimedOut(timeoutMs) : cause;
