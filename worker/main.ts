@@ -20,6 +20,9 @@ import { workflowBundle } from './workflowBundle.ts';
 
 const TRY_AGAIN_MS = 1000;
 
+/** The worker at this moment, and when it is over. */
+type Now = { worker?: Worker; running: Promise<void> };
+
 /** The engine may come up later than the worker, or be away for a while: the worker waits for it. */
 async function whenThere<Value>(reach: () => Promise<Value>, logger: Logger): Promise<Value> {
   for (;;) {
@@ -29,6 +32,19 @@ async function whenThere<Value>(reach: () => Promise<Value>, logger: Logger): Pr
       logger.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'the engine cannot be reached yet');
       await pause(TRY_AGAIN_MS);
     }
+  }
+}
+
+/** Runs a worker until it is stopped. One that the engine's absence brought down is followed by another. */
+async function runOnce(create: () => Promise<Worker>, now: Now, logger: Logger): Promise<void> {
+  try {
+    now.worker = await create();
+    logger.info('the worker is ready');
+    now.running = now.worker.run();
+    await now.running;
+  } catch (error) {
+    logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the worker ended and is started again');
+    await pause(TRY_AGAIN_MS);
   }
 }
 
@@ -49,7 +65,7 @@ async function main(): Promise<void> {
     stopping.signal,
   );
 
-  const now: { worker?: Worker; running: Promise<void> } = { running: Promise.resolve() };
+  const now: Now = { running: Promise.resolve() };
   const health = serveHealth(config.WORKER_HEALTH_PORT, {
     database: database.isReachable,
     engine: () => Promise.resolve(now.worker?.getState() === 'RUNNING'),
@@ -57,7 +73,7 @@ async function main(): Promise<void> {
   onStop(async () => {
     stopping.abort();
     if (now.worker?.getState() === 'RUNNING') now.worker.shutdown();
-    await Promise.all([now.running, dispatching]);
+    await Promise.allSettled([now.running, dispatching]);
     health?.close();
     await Promise.all([database.close(), system.close()]);
   });
@@ -68,17 +84,11 @@ async function main(): Promise<void> {
   await clearLeftovers(systemClock.now().getTime());
   const { SOFFICE: soffice, CONVERSION_TIMEOUT_MS: timeoutMs } = config;
   const convertToPdf = createLibreOfficeConverter({ soffice, timeoutMs });
-  now.worker = await createWorker({
-    connection,
-    namespace: config.TEMPORAL_NAMESPACE,
-    taskQueue: config.TEMPORAL_TASK_QUEUE,
-    workflowBundle: bundle,
-    activities: createActivities({ inTenant: database.inTenant, clock: systemClock, convertToPdf }),
-    logger,
-  });
-  logger.info({ taskQueue: config.TEMPORAL_TASK_QUEUE }, 'the worker is ready');
-  now.running = now.worker.run();
-  await now.running;
+  const activities = createActivities({ inTenant: database.inTenant, clock: systemClock, convertToPdf });
+  const { TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = config;
+  const create = async (): Promise<Worker> =>
+    await createWorker({ connection, namespace, taskQueue, workflowBundle: bundle, activities, logger });
+  while (!stopping.signal.aborted) await runOnce(create, now, logger);
 }
 
 await main();
