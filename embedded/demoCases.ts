@@ -58,7 +58,7 @@ function contract(words: Words, caseworkerId: string, today: PlainDate): GpmiCon
   return {
     ...EMPTY_CONTENT,
     beginOn: today,
-    end: { kind: 'on', endOn: addMonths(today, 12) },
+    end: { kind: 'on', endOn: addDays(addMonths(today, 12), -1) },
     manager: { caseworkerId, mustSign: true },
     needsAnalysis: {
       ...{

@@ -6,7 +6,7 @@ import path from 'node:path';
 /** Runs `npm ci` when the packages are missing or not those of the lockfile; answers whether it had to. */
 export async function installPackages(root, say) {
   if (packagesAreCurrent(root)) return false;
-  say('Installing the packages (npm ci); the first time this takes about a minute …');
+  say('Installing the packages (npm ci); the first time this takes one or two minutes …');
   const began = Date.now();
   const progress = setInterval(() => say(`  … still installing packages, ${seconds(began)} s`), 15_000);
   try {
