@@ -22,7 +22,7 @@ export const IMPORT_TABLE = {
   usecases: {
     folders: ['domain', 'db'],
     types: ['workflows'],
-    files: ['workflows/gpmi/messages.ts', 'workflows/documents/messages.ts'],
+    files: ['workflows/gpmi/messages.ts', 'workflows/gpmi/searchAttributeKeys.ts', 'workflows/documents/messages.ts'],
     packages: ['@temporalio/client', '@temporalio/common', 'uuid', 'zod'],
     node: true,
   },

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import type { Clock } from '../domain/calendar/clock.ts';
 import { discard, type Pool } from './createPool.ts';
@@ -48,18 +48,18 @@ async function runOnce<Value>(
   ocmwId: string,
   run: (tenant: Tenant) => Promise<Value>,
 ): Promise<Value> {
-  const { runner } = await pool.take(async (taken) => await taken.startTransaction());
+  const begin = `begin; set local app.ocmw_id = ${pg.escapeLiteral(ocmwId)}`;
+  const { runner, connection } = await pool.take(async (_taken, driver) => await driver.query(begin));
   const post = { isLeft: false };
   const leavesPost = () => void (post.isLeft = true);
   try {
-    await runner.query(`select set_config('app.ocmw_id', $1, true)`, [ocmwId]);
     const { manager } = runner;
-    const value = await run({ ocmwId, at: clock.now(), manager, sql: sqlOf(manager), cipher, leavesPost });
-    await commit(runner);
+    const value = await run({ ocmwId, at: clock.now(), manager, sql: sqlOf(connection), cipher, leavesPost });
+    await commit(connection);
     if (post.isLeft) onOutbox(ocmwId);
     return value;
   } catch (error) {
-    await giveUp(runner, error);
+    await giveUp(runner, connection, error);
     throw error;
   } finally {
     await runner.release();
@@ -70,23 +70,16 @@ async function runOnce<Value>(
  * PostgreSQL answers a commit after a failed statement with a rollback and without an error: that is no success. Only
  * its own word for what it did tells, so the driver is asked and not TypeORM, which does not look at it.
  */
-async function commit(runner: QueryRunner): Promise<void> {
-  const { command } = await (await connectionOf(runner)).query('commit');
+async function commit(connection: pg.Client): Promise<void> {
+  const { command } = await connection.query('commit');
   if (command === 'COMMIT') return;
   throw new Error('A statement failed and its error was passed over: the transaction was not committed.');
 }
 
 /** Rolls back; a connection that was lost, or no longer answers, is not given to anybody else. */
-async function giveUp(runner: QueryRunner, error: unknown): Promise<void> {
+async function giveUp(runner: QueryRunner, connection: pg.Client, error: unknown): Promise<void> {
   if (runner.isReleased) return;
-  if (isAbsence(error)) await discardConnection(runner);
+  if (isAbsence(error)) discard(connection);
   // A connection that cannot roll back may still hold locks.
-  else await runner.rollbackTransaction().catch(async () => await discardConnection(runner));
+  else await connection.query('rollback').catch(() => discard(connection));
 }
-
-async function discardConnection(runner: QueryRunner): Promise<void> {
-  const connection = await connectionOf(runner).catch(() => undefined);
-  if (connection !== undefined) discard(connection);
-}
-
-const connectionOf = async (runner: QueryRunner): Promise<pg.Client> => (await runner.connect()) as pg.Client;

@@ -15,7 +15,7 @@ const DATE = pg.types.builtins.DATE;
 
 export type Pool = {
   /** A connection whose first statement was answered, and that answer. Whoever takes it gives it back. */
-  take: <Value>(first: (runner: QueryRunner) => Promise<Value>) => Promise<Taken<Value>>;
+  take: <Value>(first: (runner: QueryRunner, connection: pg.Client) => Promise<Value>) => Promise<Taken<Value>>;
   /** The rows of one statement. */
   ask: (statement: string, values: readonly unknown[]) => Promise<unknown>;
   /** True when the database answers now, within seconds. */
@@ -23,7 +23,7 @@ export type Pool = {
   close: () => Promise<void>;
 };
 
-export type Taken<Value> = { runner: QueryRunner; value: Value };
+export type Taken<Value> = { runner: QueryRunner; connection: pg.Client; value: Value };
 
 /** A day stays the text that it is: as an instant it would be yesterday, west of the server. */
 const types: pg.CustomTypesConfig = {
@@ -68,14 +68,14 @@ export function createPool(options: { url: string; poolSize: number; application
  */
 async function takeWorking<Value>(
   open: () => Promise<DataSource>,
-  first: (runner: QueryRunner) => Promise<Value>,
+  first: (runner: QueryRunner, connection: pg.Client) => Promise<Value>,
 ): Promise<Taken<Value>> {
   const dataSource = await open();
   for (let tries = 1; ; tries += 1) {
     const runner = dataSource.createQueryRunner();
     const connection = (await runner.connect()) as pg.Client;
     try {
-      return { runner, value: await first(runner) };
+      return { runner, connection, value: await first(runner, connection) };
     } catch (error) {
       if (isAbsence(error)) discard(connection);
       await runner.release();
@@ -111,6 +111,8 @@ async function openDataSource({
     poolErrorHandler: () => undefined,
     extra: {
       types,
+      // Statements that are sent together do not wait for each other's answers.
+      pipeline: true,
       keepAlive: true,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       query_timeout: ANSWER_TIMEOUT_MS,

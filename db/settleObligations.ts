@@ -1,5 +1,5 @@
 import { firstSignedOn, type GpmiFacts } from '../domain/gpmi/gpmiFacts.ts';
-import { settledObligations, type FirstSignature } from '../domain/obligation/settledObligations.ts';
+import { settledObligations } from '../domain/obligation/settledObligations.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -9,16 +9,14 @@ import type { Work } from './work.ts';
  * Answers whether one did.
  */
 export async function settleObligations(work: Work, caseFileId: string, changed?: GpmiFacts): Promise<boolean> {
-  const signatures: FirstSignature[] = [];
-  for (const gpmiId of await work.gpmis.listOf(caseFileId)) {
-    const facts = gpmiId === changed?.gpmiId ? changed : await work.gpmis.findFacts(gpmiId);
-    signatures.push({ gpmiId, signedOn: facts === undefined ? null : firstSignedOn(facts) });
-  }
-  const settled = settledObligations(await work.obligations.list(caseFileId), signatures);
-  for (const { obligationId, fulfilledByGpmiId } of settled) {
-    await work.obligations.fulfil(obligationId, fulfilledByGpmiId);
-  }
+  const [gpmis, obligations] = await Promise.all([work.gpmis.listFacts(caseFileId), work.obligations.list(caseFileId)]);
+  const signatures = gpmis.map((stored) => {
+    const facts = stored.gpmiId === changed?.gpmiId ? changed : stored;
+    return { gpmiId: facts.gpmiId, signedOn: firstSignedOn(facts) };
+  });
+  const settled = settledObligations(obligations, signatures);
   if (settled.length === 0) return false;
+  await work.obligations.settle(settled);
   await tellGpmis(work, caseFileId, changed?.gpmiId);
   return true;
 }

@@ -4,97 +4,28 @@ import type { Caseworker, Centre } from '../domain/centre/centre.ts';
 import type { Deadline } from '../domain/gpmi/deadline.ts';
 import type { GpmiContent } from '../domain/gpmi/gpmiContent.ts';
 import type { GpmiFacts } from '../domain/gpmi/gpmiFacts.ts';
-import type { GpmiNumber } from '../domain/gpmi/gpmiNumber.ts';
-import type { GpmiStatus } from '../domain/gpmi/gpmiStatus.ts';
 import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person/person.ts';
 import type { AidDecision, AidRequest, CaseFile, Obligation } from '../domain/record/caseFile.ts';
 import type { EventData, TimelineEvent, TimelineEventName } from '../domain/record/event.ts';
 import type { GpmiSnapshot } from '../domain/record/snapshot.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import type { Result } from '../domain/result.ts';
+import type {
+  AuditEntry,
+  CaseFileSearch,
+  CommandAnswer,
+  DeadlineRow,
+  DocumentKey,
+  OutboxEntry,
+  OutboxMessage,
+  OverviewRow,
+  Page,
+  RecordedCommand,
+  StoredDocument,
+  StoredVersion,
+  WorklistRow,
+} from './stored.ts';
 
-/** One version as it is stored: content and what the process knows of it. */
-export type StoredVersion = {
-  versionId: string;
-  gpmiId: string;
-  caseFileId: string;
-  aidRequestId: string;
-  number: GpmiNumber;
-  status: GpmiStatus;
-  revision: number;
-  content: GpmiContent;
-  /** What is printed; null while in progress. */
-  snapshot: GpmiSnapshot | null;
-  /** The revision that was validated, which names the papers; null while in progress. */
-  validatedRevision: number | null;
-  /** Hash of the paper that was handed over; null until then. */
-  presentedSha256: string | null;
-};
-
-/** A row of the overview of a person's GPMIs (R066–R075). */
-export type OverviewRow = {
-  versionId: string;
-  revision: number;
-  managerName: string | null;
-  content: GpmiContent;
-  /** The facts of the version's GPMI: what may be done with it follows from them. */
-  facts: GpmiFacts;
-};
-
-export type DocumentKey = {
-  versionId: string;
-  /** The validated revision that it was made from. */
-  revision: number;
-  template: string;
-  templateVersion: string;
-  language: Language;
-};
-export type StoredDocument = { documentId: string; sha256: string; renderedAt: Date; bytes: Buffer };
-
-export type DeadlineRow = Deadline & { remindedAt: Date | null; gpmiId: string };
-
-export type WorklistRow = DeadlineRow & { caseFileId: string; fileReference: string; number: GpmiNumber };
-
-/** A command as it was recorded, with its answer once there is one. */
-export type RecordedCommand = {
-  commandId: string;
-  actorId: string;
-  kind: string;
-  /** What was asked, with the texts that a workflow may not carry. */
-  body: unknown;
-  bodyHash: string;
-  answer: CommandAnswer | null;
-};
-/** What the command came to, word for word the same whenever the key is sent again. */
-export type CommandAnswer = Result<unknown, Refusal>;
-
-export type OutboxMessage =
-  | { kind: 'startGpmiWorkflow'; gpmiId: string }
-  | { kind: 'refreshGpmi'; gpmiId: string }
-  | { kind: 'renderContract'; versionId: string; revision: number; language: Language };
-export type OutboxEntry = { outboxId: string; message: OutboxMessage; attempts: number };
-
-/** `after` is the `next` of the page before; any other text is refused with `InvalidCursor`. */
-export type Page = { limit: number; after: string | null };
-
-export type CaseFileSearch = {
-  name?: string | undefined;
-  bornOn?: PlainDate | undefined;
-  registerNumber?: string | undefined;
-  reference?: string | undefined;
-};
-
-export type AuditEntry = {
-  event: string;
-  /** The record that was read or changed. */
-  subjectId: string;
-  /** null when a timer caused it. */
-  actorId: string | null;
-  commandId: string | null;
-  /** Codes, revisions and paths of changed fields; never a value of a person. */
-  detail: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-};
+export type * from './stored.ts';
 
 /**
  * One tenant transaction, seen by subject. Everything read or written through it belongs to one centre and is
@@ -132,10 +63,17 @@ export type Work = {
     /** Takes away the obligation of a decision that no longer grants. */
     remove: (aidRequestId: string) => Promise<void>;
     list: (caseFileId: string) => Promise<Obligation[]>;
-    fulfil: (obligationId: string, gpmiId: string | null) => Promise<void>;
+    /** Says of each which GPMI ended it, or that none does. */
+    settle: (settled: readonly Pick<Obligation, 'obligationId' | 'fulfilledByGpmiId'>[]) => Promise<void>;
   };
   gpmis: {
-    insert: (gpmi: { gpmiId: string; caseFileId: string; aidRequestId: string; major: number }) => Promise<void>;
+    insert: (gpmi: {
+      gpmiId: string;
+      caseFileId: string;
+      aidRequestId: string;
+      major: number;
+      responsibleId: string;
+    }) => Promise<void>;
     /** The process facts, with `decidedOn` derived from the obligations of the file and the pending deadlines. */
     findFacts: (gpmiId: string) => Promise<GpmiFacts | undefined>;
     /** The same, holding the row's lock until the transaction ends. */
@@ -144,7 +82,8 @@ export type Work = {
     saveFacts: (facts: GpmiFacts) => Promise<void>;
     /** Counts the facts' revision of all open GPMIs of a file up, and names them: what they answer has changed. */
     touchAllOf: (caseFileId: string) => Promise<string[]>;
-    listOf: (caseFileId: string) => Promise<string[]>;
+    /** The facts of all GPMIs of a file, the closed ones too, in the order of their numbers. */
+    listFacts: (caseFileId: string) => Promise<GpmiFacts[]>;
     find: (
       gpmiId: string,
     ) => Promise<
@@ -155,6 +94,8 @@ export type Work = {
   versions: {
     insert: (version: { versionId: string; gpmiId: string; minor: number; content: GpmiContent }) => Promise<void>;
     find: (versionId: string) => Promise<StoredVersion | undefined>;
+    /** The same with the facts of its GPMI, from one moment. */
+    findWithFacts: (versionId: string) => Promise<{ stored: StoredVersion; facts: GpmiFacts } | undefined>;
     /** Saves a draft when it is still in progress at this revision; false when it is not. Raises the revision. */
     saveDraft: (versionId: string, revision: number, content: GpmiContent) => Promise<boolean>;
     /** Raises the revision of a transition and keeps what it froze. */
@@ -196,8 +137,8 @@ export type Work = {
       command: Omit<RecordedCommand, 'answer'> & { key: string },
     ) => Promise<{ isNew: boolean; command: RecordedCommand }>;
     find: (commandId: string) => Promise<RecordedCommand | undefined>;
-    /** The same, holding the row's lock. */
-    lock: (commandId: string) => Promise<RecordedCommand | undefined>;
+    /** The same, holding its row and that of the GPMI which it is for until the transaction ends. */
+    lockWithGpmi: (commandId: string, gpmiId: string) => Promise<RecordedCommand | undefined>;
     /** Keeps the answer unless there already is one. */
     answer: (commandId: string, answer: CommandAnswer) => Promise<void>;
   };
@@ -205,7 +146,7 @@ export type Work = {
     add: (message: OutboxMessage) => Promise<string>;
     /** Takes the oldest that are due, skipping what another dispatcher holds. */
     lockDue: (limit: number) => Promise<OutboxEntry[]>;
-    done: (outboxId: string) => Promise<void>;
+    done: (outboxIds: readonly string[]) => Promise<void>;
     /** Puts it off with a growing pause; the error is a code, never data. */
     failed: (outboxId: string, error: string) => Promise<void>;
   };

@@ -21,13 +21,15 @@ export type Applied = { facts: GpmiFacts; result: Result<VersionSummary | null, 
 
 async function carryOut(
   work: Work,
-  facts: GpmiFacts,
   command: GpmiCommand,
   reason: string | null,
 ): Promise<Result<VersionSummary | null, Refusal>> {
-  const stored = await work.versions.find(command.versionId);
-  if (stored === undefined) return refused({ code: 'notFound' });
-  const functions = await work.caseworkers.functionsOf(command.actorId);
+  const [found, functions] = await Promise.all([
+    work.versions.findWithFacts(command.versionId),
+    work.caseworkers.functionsOf(command.actorId),
+  ]);
+  if (found === undefined) return refused({ code: 'notFound' });
+  const { stored, facts } = found;
   const needed = ACTIONS[command.kind].needs;
   if (!holds({ functions }, needed)) return refused({ code: 'functionMissing', function: needed });
   if (stored.revision !== command.revision) {
@@ -59,14 +61,15 @@ type Dependencies = { inTenant: InTenant };
 
 async function applyOnce({ inTenant }: Dependencies, command: GpmiCommand): Promise<Applied> {
   return await inTenant(command.ocmwId, async (work): Promise<Applied> => {
-    const recorded = await work.commands.lock(command.commandId);
+    const { commandId, gpmiId } = command;
+    const recorded = await work.commands.lockWithGpmi(commandId, gpmiId);
     if (recorded === undefined) throw ApplicationFailure.retryable('A command that was never recorded', 'notRecorded');
-    const facts = (await work.gpmis.lockFacts(command.gpmiId)) ?? (await getFacts(work, command.gpmiId));
-    if (recorded.answer !== null) return { facts, result: recorded.answer as Applied['result'] };
-
-    const result = await carryOut(work, facts, command, reasonIn(recorded.body));
-    await work.commands.answer(command.commandId, result);
-    return { facts: await getFacts(work, command.gpmiId), result };
+    if (recorded.answer !== null) {
+      return { facts: await getFacts(work, gpmiId), result: recorded.answer as Applied['result'] };
+    }
+    const result = await carryOut(work, command, reasonIn(recorded.body));
+    const [facts] = await Promise.all([getFacts(work, gpmiId), work.commands.answer(commandId, result)]);
+    return { facts, result };
   });
 }
 

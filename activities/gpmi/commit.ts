@@ -46,16 +46,18 @@ async function record(work: Work, change: Change, summary: VersionSummary | null
   const { command, stored } = change;
   const { commandId, actorId, gpmiId, versionId } = command;
   const event = EVENT_OF_COMMAND[command.kind];
-  await work.timeline.add({
-    gpmiId,
-    versionId,
-    number: formatNumber(stored.number),
-    event,
-    actorId,
-    commandId,
-    data: eventData(command, summary, change.reason),
-  });
-  await work.audit.add({ event, subjectId: versionId, actorId, commandId, detail: { revision, paths: ['status'] } });
+  await Promise.all([
+    work.timeline.add({
+      gpmiId,
+      versionId,
+      number: formatNumber(stored.number),
+      event,
+      actorId,
+      commandId,
+      data: eventData(command, summary, change.reason),
+    }),
+    work.audit.add({ event, subjectId: versionId, actorId, commandId, detail: { revision, paths: ['status'] } }),
+  ]);
 }
 
 /** The contract in the person's language is made ahead: whoever validates asks for the paper next. */
@@ -73,8 +75,7 @@ export async function commit(work: Work, change: Change): Promise<Result<Version
   const revision = await work.versions.recordTransition(command.versionId, checked);
   if (firstSignedOn(before) !== firstSignedOn(after)) await settleObligations(work, stored.caseFileId, after);
   const facts: GpmiFacts = { ...after, revision: before.revision + 1, deadlines: deadlinesOf(after) };
-  await work.gpmis.saveFacts(facts);
-  await work.deadlines.merge(facts.gpmiId, facts.deadlines);
+  await Promise.all([work.gpmis.saveFacts(facts), work.deadlines.merge(facts.gpmiId, facts.deadlines)]);
 
   const version = facts.versions[command.versionId];
   const summary =

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AccessFunction } from '../../domain/access/accessFunction.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, type Result } from '../../domain/result.ts';
-import type { Executors, RequestContext, Work } from '../../usecases/execution/execution.ts';
+import type { CarryOut, Executors, RequestContext, Work } from '../../usecases/execution/execution.ts';
 
 export type RouteKind = 'read' | 'write' | 'process' | 'file';
 export type RouteMethod = 'get' | 'post' | 'put' | 'delete';
@@ -70,7 +70,10 @@ export type RouteDeclaration<Params, Query, Body, Response, Locked> = Described<
       } & Json<Response>)
     | ({
         kind: 'process';
-        handle: (asked: Asked<Params, Query, Body, Locked> & { commandId: string }) => Outcome<z.input<Response>>;
+        /** Looks in the transaction that records the command; what it answers is done after the commit. */
+        handle: (
+          asked: Asked<Params, Query, Body, Locked> & { work: Work; commandId: string },
+        ) => Outcome<CarryOut<z.input<Response>>>;
       } & Json<Response>)
     | {
         kind: 'file';
@@ -191,8 +194,8 @@ export function defineRoute<
       case 'process':
         return jsonReply(
           declared,
-          await executors.process(ctx, recorded(declared.id, request), ({ commandId }) =>
-            declared.handle({ ...asked, commandId }),
+          await executors.process(ctx, recorded(declared.id, request), (work, commandId) =>
+            declared.handle({ ...asked, work, commandId }),
           ),
         );
       case 'file': {

@@ -21,6 +21,6 @@ export const cancelValidationRoute = (send: SendCommand) =>
     etag: ({ revision }) => revision,
     refusals: [403, 404, 409, 412, 422, 503],
     audit: { event: 'gpmi.validationCancelled', subject: ({ params }) => params.versionId },
-    handle: async ({ ctx, params, revision, commandId, body }) =>
-      await send(ctx, { ...params, revision, commandId, confirm: body.confirm }, { kind: 'cancelValidation' }),
+    handle: async ({ work, ctx, params, revision, commandId, body }) =>
+      await send(work, ctx, { ...params, revision, commandId, confirm: body.confirm }, { kind: 'cancelValidation' }),
   });

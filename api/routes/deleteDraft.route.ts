@@ -19,6 +19,6 @@ export const deleteDraftRoute = (send: SendCommand) =>
     success: 204,
     refusals: [403, 404, 409, 412, 422, 503],
     audit: { event: 'gpmi.deleted', subject: ({ params }) => params.versionId },
-    handle: async ({ ctx, params, revision, commandId, body }) =>
-      await send(ctx, { ...params, revision, commandId, confirm: body.confirm }, { kind: 'deleteDraft' }),
+    handle: async ({ work, ctx, params, revision, commandId, body }) =>
+      await send(work, ctx, { ...params, revision, commandId, confirm: body.confirm }, { kind: 'deleteDraft' }),
   });

@@ -27,8 +27,9 @@ export const markSignedRoute = (send: SendCommand) =>
     etag: ({ revision }) => revision,
     refusals: [403, 404, 409, 412, 422, 503],
     audit: { event: 'gpmi.signed', subject: ({ params }) => params.versionId },
-    handle: async ({ ctx, params, revision, commandId, body }) =>
+    handle: async ({ work, ctx, params, revision, commandId, body }) =>
       await send(
+        work,
         ctx,
         { ...params, revision, commandId, confirm: body.confirm },
         {

@@ -22,6 +22,6 @@ export const markUnsignedRoute = (send: SendCommand) =>
     etag: ({ revision }) => revision,
     refusals: [403, 404, 409, 412, 422, 503],
     audit: { event: 'gpmi.unsigned', subject: ({ params }) => params.versionId },
-    handle: async ({ ctx, params, revision, commandId, body }) =>
-      await send(ctx, { ...params, revision, commandId, confirm: body.confirm }, { kind: 'markUnsigned' }),
+    handle: async ({ work, ctx, params, revision, commandId, body }) =>
+      await send(work, ctx, { ...params, revision, commandId, confirm: body.confirm }, { kind: 'markUnsigned' }),
   });

@@ -28,8 +28,9 @@ export const presentRoute = (send: SendCommand) =>
     etag: ({ revision }) => revision,
     refusals: [403, 404, 409, 412, 422, 503],
     audit: { event: 'gpmi.presented', subject: ({ params }) => params.versionId },
-    handle: async ({ ctx, params, revision, commandId, body }) =>
+    handle: async ({ work, ctx, params, revision, commandId, body }) =>
       await send(
+        work,
         ctx,
         { ...params, revision, commandId },
         {

@@ -20,6 +20,6 @@ export const validateRoute = (send: SendCommand) =>
     etag: ({ revision }) => revision,
     refusals: [403, 404, 409, 412, 422, 503],
     audit: { event: 'gpmi.validated', subject: ({ params }) => params.versionId },
-    handle: async ({ ctx, params, revision, commandId }) =>
-      await send(ctx, { ...params, revision, commandId }, { kind: 'validate' }),
+    handle: async ({ work, ctx, params, revision, commandId }) =>
+      await send(work, ctx, { ...params, revision, commandId }, { kind: 'validate' }),
   });

@@ -1,7 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import { AuditEntryEntity } from '../entities/auditEntry.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Work } from '../work.ts';
+
+const ADD = `
+  insert into audit_entry (ocmw_id, id, event, subject_id, actor_id, command_id, detail, happened_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 /** A save and a transition leave `{ revision, paths }`: the revision they made and the fields they changed. */
 const CHANGED_PATHS = `
@@ -11,10 +14,9 @@ const CHANGED_PATHS = `
     and detail -> 'revision' > to_jsonb($3::integer)
   order by path`;
 
-export const createAudit = ({ manager, sql, ocmwId, at }: Tenant): Work['audit'] => ({
+export const createAudit = ({ sql, ocmwId, at }: Tenant): Work['audit'] => ({
   add: async ({ event, subjectId, actorId, commandId, detail }) => {
-    const entry = { event, subjectId, actorId, commandId, detail };
-    await manager.insert(AuditEntryEntity, { ...entry, ocmwId, id: uuidv7(), happenedAt: at });
+    await sql(ADD, [ocmwId, uuidv7(), event, subjectId, actorId, commandId, JSON.stringify(detail), at]);
   },
   changedPathsSince: async (versionId, revision) => {
     const rows = await sql<{ path: string }>(CHANGED_PATHS, [ocmwId, versionId, revision]);

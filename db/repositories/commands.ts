@@ -1,4 +1,4 @@
-import { CommandEntity, type CommandRow } from '../entities/command.ts';
+import type { CommandRow } from '../entities/command.ts';
 import type { Tenant } from '../tenant.ts';
 import type { CommandAnswer, RecordedCommand, Work } from '../work.ts';
 
@@ -9,11 +9,28 @@ const RECORD = `
   on conflict (ocmw_id, actor_id, key) do nothing
   returning id`;
 
+const COLUMNS =
+  'command.id, command.actor_id as "actorId", command.kind, command.body, command.body_hash as "bodyHash", command.answer';
+
+const FIND = `select ${COLUMNS} from command where ocmw_id = $1 and id = $2`;
+
+const FIND_BY_KEY = `select ${COLUMNS} from command where ocmw_id = $1 and actor_id = $2 and key = $3`;
+
+/** Both rows are held until the transaction ends: a command is carried out once, and one at a time in its GPMI. */
+const LOCK = `
+  select ${COLUMNS}
+  from command
+  join gpmi on gpmi.ocmw_id = command.ocmw_id and gpmi.id = $3
+  where command.ocmw_id = $1 and command.id = $2
+  for update`;
+
 const ANSWER = `
   update command set answer = $3, answered_at = $4
   where ocmw_id = $1 and id = $2 and answer is null`;
 
-const commandOf = ({ id, actorId, kind, body, bodyHash, answer }: CommandRow): RecordedCommand => ({
+type CommandColumns = Pick<CommandRow, 'id' | 'actorId' | 'kind' | 'body' | 'bodyHash' | 'answer'>;
+
+const commandOf = ({ id, actorId, kind, body, bodyHash, answer }: CommandColumns): RecordedCommand => ({
   commandId: id,
   actorId,
   kind,
@@ -22,21 +39,22 @@ const commandOf = ({ id, actorId, kind, body, bodyHash, answer }: CommandRow): R
   answer: answer as CommandAnswer | null,
 });
 
-export const createCommands = ({ manager, sql, ocmwId, at }: Tenant): Work['commands'] => ({
+export const createCommands = ({ sql, ocmwId, at }: Tenant): Work['commands'] => ({
   record: async ({ commandId, actorId, key, kind, body, bodyHash }) => {
     const text = JSON.stringify(body ?? null);
     const added = await sql(RECORD, [ocmwId, commandId, actorId, key, kind, text, bodyHash, at]);
-    const row = await manager.findOneByOrFail(CommandEntity, { ocmwId, actorId, key });
-    return { isNew: added.length > 0, command: commandOf(row) };
+    if (added.length > 0) return { isNew: true, command: { commandId, actorId, kind, body, bodyHash, answer: null } };
+    const [known] = await sql<CommandColumns>(FIND_BY_KEY, [ocmwId, actorId, key]);
+    if (known === undefined) throw new Error('A command that is neither new nor known');
+    return { isNew: false, command: commandOf(known) };
   },
   find: async (commandId) => {
-    const row = await manager.findOneBy(CommandEntity, { ocmwId, id: commandId });
-    return row === null ? undefined : commandOf(row);
+    const [row] = await sql<CommandColumns>(FIND, [ocmwId, commandId]);
+    return row && commandOf(row);
   },
-  lock: async (commandId) => {
-    const where = { ocmwId, id: commandId };
-    const row = await manager.findOne(CommandEntity, { where, lock: { mode: 'pessimistic_write' } });
-    return row === null ? undefined : commandOf(row);
+  lockWithGpmi: async (commandId, gpmiId) => {
+    const [row] = await sql<CommandColumns>(LOCK, [ocmwId, commandId, gpmiId]);
+    return row && commandOf(row);
   },
   answer: async (commandId, answer) => {
     await sql(ANSWER, [ocmwId, commandId, JSON.stringify(answer), at]);

@@ -2,7 +2,7 @@ import type { Deadline } from '../../domain/gpmi/deadline.ts';
 import type { GpmiFacts, VersionFacts } from '../../domain/gpmi/gpmiFacts.ts';
 
 /** A GPMI as the columns below answer it. */
-export type FactsRow = Omit<GpmiFacts, 'versions'> & { versions: VersionFacts[] };
+export type FactsRow = Omit<GpmiFacts, 'revision' | 'versions'> & { factsRevision: number; versions: VersionFacts[] };
 
 /**
  * The process facts of each row of `gpmi`, from one statement, so from one moment. `decidedOn` is the earliest decision
@@ -10,7 +10,7 @@ export type FactsRow = Omit<GpmiFacts, 'versions'> & { versions: VersionFacts[] 
  * late by the first.
  */
 export const FACTS_COLUMNS = `
-  gpmi.ocmw_id as "ocmwId", gpmi.id as "gpmiId", gpmi.major, gpmi.facts_revision as revision,
+  gpmi.ocmw_id as "ocmwId", gpmi.id as "gpmiId", gpmi.major, gpmi.facts_revision as "factsRevision",
   gpmi.is_closed as "isClosed",
   (
     select min(obligation.decided_on)
@@ -37,7 +37,7 @@ export const FACTS_COLUMNS = `
   ) as deadlines`;
 
 export function factsOf(row: FactsRow): GpmiFacts {
-  const { ocmwId, gpmiId, major, revision, decidedOn, deadlines, isClosed } = row;
+  const { ocmwId, gpmiId, major, factsRevision: revision, decidedOn, deadlines, isClosed } = row;
   const versions = Object.fromEntries(row.versions.map((version) => [version.versionId, version]));
   return { ocmwId, gpmiId, major, revision, decidedOn, versions, deadlines: deadlines satisfies Deadline[], isClosed };
 }

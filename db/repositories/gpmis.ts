@@ -6,6 +6,9 @@ import { FACTS_COLUMNS, factsOf, type FactsRow } from './factsQuery.ts';
 
 const FIND_FACTS = `select ${FACTS_COLUMNS} from gpmi where gpmi.ocmw_id = $1 and gpmi.id = $2`;
 
+const LIST_FACTS = `
+  select ${FACTS_COLUMNS} from gpmi where gpmi.ocmw_id = $1 and gpmi.case_file_id = $2 order by gpmi.major`;
+
 const LOCK = 'select from gpmi where ocmw_id = $1 and id = $2 for update';
 
 /** One statement: the versions that are gone are deleted, the others written, the revision set. */
@@ -52,15 +55,19 @@ export function createGpmis({ manager, sql, ocmwId, at }: Tenant): Work['gpmis']
     return row === undefined ? undefined : factsOf(row);
   };
   return {
-    insert: async ({ gpmiId, caseFileId, aidRequestId, major }) => {
-      const row = { ocmwId, id: gpmiId, caseFileId, aidRequestId, major, createdAt: at };
+    insert: async ({ gpmiId, caseFileId, aidRequestId, major, responsibleId }) => {
+      const row = { ocmwId, id: gpmiId, caseFileId, aidRequestId, major, responsibleId, createdAt: at };
       await manager.insert(GpmiEntity, { ...row, lastMinor: 0, factsRevision: 1, isClosed: false });
     },
     findFacts,
+    listFacts: async (caseFileId) => {
+      const rows = await sql<FactsRow>(LIST_FACTS, [ocmwId, caseFileId]);
+      return rows.map(factsOf);
+    },
     lockFacts: async (gpmiId) => {
       // Two statements: one that waited for the lock still sees its other tables as they were before it waited.
-      await sql(LOCK, [ocmwId, gpmiId]);
-      return await findFacts(gpmiId);
+      const [, facts] = await Promise.all([sql(LOCK, [ocmwId, gpmiId]), findFacts(gpmiId)]);
+      return facts;
     },
     saveFacts: async ({ gpmiId, versions, revision, isClosed }) => {
       const given = Object.values(versions);
@@ -80,11 +87,6 @@ export function createGpmis({ manager, sql, ocmwId, at }: Tenant): Work['gpmis']
     },
     touchAllOf: async (caseFileId) => {
       const rows = await sql<{ id: string }>(TOUCH_ALL, [ocmwId, caseFileId]);
-      return rows.map(({ id }) => id);
-    },
-    listOf: async (caseFileId) => {
-      const where = { ocmwId, caseFileId };
-      const rows = await manager.find(GpmiEntity, { select: { id: true }, where, order: { major: 'asc' } });
       return rows.map(({ id }) => id);
     },
     find: async (gpmiId) => {

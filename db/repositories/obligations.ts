@@ -8,6 +8,11 @@ const PUT = `
   values ($1, $2, $3, $4, $5, $6)
   on conflict (ocmw_id, aid_request_id) do update set decided_on = excluded.decided_on`;
 
+const SETTLE = `
+  update obligation set fulfilled_by_gpmi_id = given.gpmi_id
+  from jsonb_to_recordset($2) as given (id uuid, gpmi_id uuid)
+  where obligation.ocmw_id = $1 and obligation.id = given.id`;
+
 const obligationOf = ({ id, caseFileId, aidRequestId, decidedOn, fulfilledByGpmiId }: ObligationRow): Obligation => ({
   obligationId: id,
   caseFileId,
@@ -28,7 +33,11 @@ export const createObligations = ({ manager, sql, ocmwId, at }: Tenant): Work['o
     const rows = await manager.find(ObligationEntity, { where: { ocmwId, caseFileId }, order });
     return rows.map(obligationOf);
   },
-  fulfil: async (obligationId, gpmiId) => {
-    await manager.update(ObligationEntity, { ocmwId, id: obligationId }, { fulfilledByGpmiId: gpmiId });
+  settle: async (settled) => {
+    const given = settled.map(({ obligationId, fulfilledByGpmiId }) => ({
+      id: obligationId,
+      gpmi_id: fulfilledByGpmiId,
+    }));
+    await sql(SETTLE, [ocmwId, JSON.stringify(given)]);
   },
 });

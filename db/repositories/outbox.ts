@@ -1,10 +1,15 @@
 import { v7 as uuidv7 } from 'uuid';
-import { OutboxEntity } from '../entities/outbox.ts';
 import type { Tenant } from '../tenant.ts';
 import type { OutboxEntry, Work } from '../work.ts';
 
 /** Short at its longest: what was made while the engine was away has its process within seconds of its return. */
 const LONGEST_PAUSE_SECONDS = 5;
+
+const ADD = `
+  insert into outbox (ocmw_id, id, message, attempts, due_at, created_at)
+  values ($1, $2, $3, 0, $4, $4)`;
+
+const DONE = 'delete from outbox where ocmw_id = $1 and id = any ($2)';
 
 const LOCK_DUE = `
   select id as "outboxId", message, attempts
@@ -20,16 +25,16 @@ const FAILED = `
     due_at = $4::timestamptz + make_interval(secs => least(power(2, least(attempts, 10)), $5))
   where ocmw_id = $1 and id = $2`;
 
-export const createOutbox = ({ manager, sql, ocmwId, at, leavesPost }: Tenant): Work['outbox'] => ({
+export const createOutbox = ({ sql, ocmwId, at, leavesPost }: Tenant): Work['outbox'] => ({
   add: async (message) => {
     const id = uuidv7();
-    await manager.insert(OutboxEntity, { ocmwId, id, message, attempts: 0, dueAt: at, createdAt: at });
+    await sql(ADD, [ocmwId, id, JSON.stringify(message), at]);
     leavesPost();
     return id;
   },
   lockDue: async (limit) => await sql<OutboxEntry>(LOCK_DUE, [ocmwId, at, limit]),
-  done: async (outboxId) => {
-    await manager.delete(OutboxEntity, { ocmwId, id: outboxId });
+  done: async (outboxIds) => {
+    await sql(DONE, [ocmwId, outboxIds]);
   },
   failed: async (outboxId, error) => {
     await sql(FAILED, [ocmwId, outboxId, error, at, LONGEST_PAUSE_SECONDS]);

@@ -83,8 +83,7 @@ export async function openNextGpmi(
   const gpmiId = randomUUID();
   const versionId = randomUUID();
   const major = await work.caseFiles.takeMajorNumber(caseFileId);
-  await work.gpmis.insert({ gpmiId, caseFileId, aidRequestId, major });
-  await work.gpmis.setResponsible(gpmiId, responsibleId);
+  await work.gpmis.insert({ gpmiId, caseFileId, aidRequestId, major, responsibleId });
   await work.versions.insert({ versionId, gpmiId, minor: 0, content });
   return { caseFileId, aidRequestId, gpmiId, versionId };
 }

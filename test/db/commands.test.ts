@@ -82,7 +82,7 @@ describe('a recorded command', () => {
       await work.commands.answer(commandId, answer);
       await work.commands.answer(commandId, accepted('something else'));
     });
-    const found = await tenant.inTenant(async (work) => await work.commands.lock(commandId));
+    const found = await tenant.inTenant(async (work) => await work.commands.find(commandId));
     expect(JSON.stringify(found?.answer)).toBe(JSON.stringify(answer));
   });
 

@@ -139,12 +139,14 @@ describe('A53: the decision that a GPMI answers', () => {
   it('stays the one that its own signature ended, and is none for the next GPMI', async () => {
     await decide(opened.aidRequestId, '2026-01-10');
     const [{ obligationId } = { obligationId: '' }] = await obligations();
-    await tenant.inTenant(async (work) => await work.obligations.fulfil(obligationId, opened.gpmiId));
+    await tenant.inTenant(
+      async (work) => await work.obligations.settle([{ obligationId, fulfilledByGpmiId: opened.gpmiId }]),
+    );
     const next = await newGpmi();
     expect((await factsOf()).decidedOn).toBe('2026-01-10');
     expect((await factsOf(next.gpmiId)).decidedOn).toBeNull();
 
-    await tenant.inTenant(async (work) => await work.obligations.fulfil(obligationId, null));
+    await tenant.inTenant(async (work) => await work.obligations.settle([{ obligationId, fulfilledByGpmiId: null }]));
     expect((await factsOf(next.gpmiId)).decidedOn).toBe('2026-01-10');
   });
 
@@ -163,8 +165,8 @@ describe('A53: the decision that a GPMI answers', () => {
     expect(touched).toEqual([opened.gpmiId]);
     expect((await factsOf()).revision).toBe(2);
     expect((await factsOf(next.gpmiId)).revision).toBe(1);
-    const all = await tenant.inTenant(async (work) => await work.gpmis.listOf(opened.caseFileId));
-    expect(all).toEqual([opened.gpmiId, next.gpmiId]);
+    const all = await tenant.inTenant(async (work) => await work.gpmis.listFacts(opened.caseFileId));
+    expect(all).toEqual([await factsOf(), await factsOf(next.gpmiId)]);
   });
 });
 
@@ -194,9 +196,9 @@ describe('a request', () => {
     const other = await tenant.inTenant(async (work) => await openGpmi(work, tenant.caseworker.caseworkerId));
     const { caseFileId } = opened;
     const { aidRequestId } = other;
-    const insert = tenant.inTenant(
-      async (work) => await work.gpmis.insert({ gpmiId: randomUUID(), caseFileId, aidRequestId, major: 2 }),
-    );
+    const { caseworkerId: responsibleId } = tenant.caseworker;
+    const gpmi = { gpmiId: randomUUID(), caseFileId, aidRequestId, major: 2, responsibleId };
+    const insert = tenant.inTenant(async (work) => await work.gpmis.insert(gpmi));
     await expect(insert).rejects.toMatchObject({ code: '23503' });
   });
 });

@@ -31,7 +31,7 @@ describe('the outbox', () => {
       { outboxId: first, message: { kind: 'refreshGpmi', gpmiId: GPMI_ID }, attempts: 0 },
       { outboxId: second, message: { kind: 'refreshGpmi', gpmiId: GPMI_ID }, attempts: 0 },
     ]);
-    await db.system.inTenant(tenant.ocmwId, async (work) => await work.outbox.done(first));
+    await db.system.inTenant(tenant.ocmwId, async (work) => await work.outbox.done([first]));
     expect((await taken()).map(({ outboxId }) => outboxId)).toEqual([second]);
   });
 

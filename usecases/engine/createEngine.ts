@@ -20,6 +20,7 @@ import {
   refreshSignal,
   type CommandOutcome,
 } from '../../workflows/gpmi/messages.ts';
+import { searchAttributesOf } from '../../workflows/gpmi/searchAttributeKeys.ts';
 import { Unavailable } from '../execution/unavailable.ts';
 import { describeWorkflow, type WorkflowDescription } from './describeWorkflow.ts';
 
@@ -65,26 +66,21 @@ function renderFailure(error: unknown): Unavailable {
   return new Unavailable('documentUnavailable', RETRY_AFTER_SECONDS, reason, error);
 }
 
+const startOptions = (taskQueue: string, facts: GpmiFacts) => ({
+  workflowId: gpmiWorkflowId(facts.gpmiId),
+  taskQueue,
+  args: [facts],
+  typedSearchAttributes: searchAttributesOf(facts),
+  // A closed workflow is not started again: its GPMI is closed too.
+  workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+});
+
 const startGpmi = ({ client, taskQueue }: Dependencies, facts: GpmiFacts): Promise<void> =>
-  ignoreStarted(
-    client.workflow.start(GPMI_WORKFLOW, {
-      workflowId: gpmiWorkflowId(facts.gpmiId),
-      taskQueue,
-      args: [facts],
-      // A closed workflow is not started again: its GPMI is closed too.
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    }),
-  );
+  ignoreStarted(client.workflow.start(GPMI_WORKFLOW, startOptions(taskQueue, facts)));
 
 const refresh = ({ client, taskQueue }: Dependencies, facts: GpmiFacts): Promise<void> =>
   ignoreStarted(
-    client.workflow.signalWithStart(GPMI_WORKFLOW, {
-      workflowId: gpmiWorkflowId(facts.gpmiId),
-      taskQueue,
-      args: [facts],
-      signal: refreshSignal,
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    }),
+    client.workflow.signalWithStart(GPMI_WORKFLOW, { ...startOptions(taskQueue, facts), signal: refreshSignal }),
   );
 
 async function ignoreStarted(started: Promise<unknown>): Promise<void> {

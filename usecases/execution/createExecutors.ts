@@ -5,7 +5,7 @@ import { InvalidCursor } from '../../db/paging.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { bodyHash } from './bodyHash.ts';
-import type { Executors, RecordedRequest, RequestContext } from './execution.ts';
+import type { CarryOut, Executors, RecordedRequest, RequestContext } from './execution.ts';
 import { Unavailable } from './unavailable.ts';
 
 const RETRY_AFTER_SECONDS = 2;
@@ -46,6 +46,9 @@ function refusedCursor(error: unknown): Result<never, Refusal> {
   throw error;
 }
 
+/** A command that was recorded: answered already, or still to be carried out. */
+type Recorded = { answer: Result<unknown, Refusal> } | { commandId: string; carryOut: CarryOut<unknown> };
+
 /** The three ways in which a request is carried out; what each promises is written at `Executors`. */
 export const createExecutors = ({ inTenant, secret }: Dependencies): Executors => ({
   read: async (context, audit, run) =>
@@ -85,21 +88,25 @@ export const createExecutors = ({ inTenant, secret }: Dependencies): Executors =
       return outcome;
     }),
 
-  process: async (context, request, run) => {
+  process: async (context, request, look) => {
     const { ocmwId } = context.actor;
-    const { command, isSame } = await inTenant(
-      ocmwId,
-      async (work) => await record(work, context, request, { secret, isKept: true }),
-    );
-    if (!isSame) return refused<Refusal>({ code: 'keyReused' });
-    if (command.answer !== null) return command.answer;
-
-    const outcome = await run({ commandId: command.commandId });
-    if (outcome.ok) return outcome; // Its answer was committed with what it did.
-    return await inTenant(ocmwId, async (work) => {
-      // The activity wrote the answer in its own transaction; only a refusal at the workflow's door is not there yet.
-      await work.commands.answer(command.commandId, outcome);
-      return (await work.commands.find(command.commandId))?.answer ?? outcome;
+    const refuse = async (work: Work, commandId: string, refusal: Result<never, Refusal>) => {
+      // The activity writes the answer in its own transaction; it may have been first.
+      await work.commands.answer(commandId, refusal);
+      return (await work.commands.find(commandId))?.answer ?? refusal;
+    };
+    const recorded = await inTenant(ocmwId, async (work): Promise<Recorded> => {
+      const { command, isSame } = await record(work, context, request, { secret, isKept: true });
+      if (!isSame) return { answer: refused<Refusal>({ code: 'keyReused' }) };
+      if (command.answer !== null) return { answer: command.answer };
+      const { commandId } = command;
+      const found = await look(work, commandId);
+      return found.ok ? { commandId, carryOut: found.value } : { answer: await refuse(work, commandId, found) };
     });
+    if ('answer' in recorded) return recorded.answer;
+
+    const outcome = await recorded.carryOut();
+    if (outcome.ok) return outcome; // Its answer was committed with what it did.
+    return await inTenant(ocmwId, async (work) => await refuse(work, recorded.commandId, outcome));
   },
 });

@@ -42,10 +42,16 @@ export type Executors = {
     audit: AuditSpec,
     run: (work: Work, commandId: string) => Promise<Result<Value, Refusal>>,
   ) => Promise<Result<Value, Refusal>>;
-  /** Records the command first, then has the workflow carry it out, and returns its answer. */
+  /**
+   * Records the command and looks at what it is for in one transaction, then has the workflow carry it out, and
+   * returns its answer. What the look refuses is answered at once.
+   */
   process: (
     context: RequestContext,
     request: RecordedRequest,
-    run: (recorded: { commandId: string }) => Promise<Result<unknown, Refusal>>,
+    look: (work: Work, commandId: string) => Promise<Result<CarryOut<unknown>, Refusal>>,
   ) => Promise<Result<unknown, Refusal>>;
 };
+
+/** What is done with a command after it was recorded, outside of any transaction. */
+export type CarryOut<Value> = () => Promise<Result<Value, Refusal>>;

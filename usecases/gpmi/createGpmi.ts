@@ -23,8 +23,7 @@ export async function createGpmi(
   const { caseFileId } = request;
   const { major, minor } = nextGpmiNumber((await work.caseFiles.takeMajorNumber(caseFileId)) - 1);
   const versionId = uuidv7();
-  await work.gpmis.insert({ gpmiId, caseFileId, aidRequestId, major });
-  await work.gpmis.setResponsible(gpmiId, actor.caseworkerId);
+  await work.gpmis.insert({ gpmiId, caseFileId, aidRequestId, major, responsibleId: actor.caseworkerId });
   await work.versions.insert({ versionId, gpmiId, minor, content: EMPTY_CONTENT });
   const facts = await work.gpmis.findFacts(gpmiId);
   if (facts !== undefined) await work.deadlines.merge(gpmiId, deadlinesOf(facts));

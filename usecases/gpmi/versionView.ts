@@ -35,13 +35,16 @@ async function frozenOrLive(work: Work, { snapshot }: StoredVersion, live: Perso
 
 /** The records around a version; undefined when it is gone. */
 async function around(work: Work, versionId: string) {
-  const stored = await work.versions.find(versionId);
-  if (stored === undefined) return undefined;
-  const facts = await work.gpmis.findFacts(stored.gpmiId);
-  const version = facts?.versions[versionId];
-  const file = await work.caseFiles.find(stored.caseFileId);
-  const request = await work.aidRequests.find(stored.aidRequestId);
-  return facts && version && file && request && { stored, facts, version, file, request };
+  const found = await work.versions.findWithFacts(versionId);
+  if (found === undefined) return undefined;
+  const { stored, facts } = found;
+  const version = facts.versions[versionId];
+  const [file, request, caseworkers] = await Promise.all([
+    work.caseFiles.find(stored.caseFileId),
+    work.aidRequests.find(stored.aidRequestId),
+    work.caseworkers.list(),
+  ]);
+  return version && file && request && { stored, facts, version, file, request, caseworkers };
 }
 
 /** Reads one version with everything a page needs. */
@@ -53,9 +56,8 @@ export async function loadVersionView(
 ): Promise<Result<VersionView, Refusal>> {
   const found = await around(work, versionId);
   if (found === undefined) return refused({ code: 'notFound' });
-  const { stored, facts, version, file, request } = found;
+  const { stored, facts, version, file, request, caseworkers } = found;
   const { content } = stored;
-  const caseworkers = await work.caseworkers.list();
   const named = (assigned: AssignedCaseworker | null): Caseworker | null =>
     caseworkers.find(({ caseworkerId }) => caseworkerId === assigned?.caseworkerId) ?? null;
   const isDraft = version.status === 'inProgress';

@@ -40,13 +40,13 @@ export const createDeliverOutbox =
   async (ocmwId: string): Promise<number> => {
     const { taken, away } = await inTenant(ocmwId, async (work) => {
       const entries = await work.outbox.lockDue(BATCH);
-      const deliveries: (() => Promise<void>)[] = [];
-      for (const { message } of entries) deliveries.push(await prepare(work, engine, message));
+      const deliveries = await Promise.all(entries.map(async ({ message }) => await prepare(work, engine, message)));
       const outcomes = await Promise.allSettled(deliveries.map(async (deliver) => await deliver()));
+      const isDelivered = (_entry: unknown, index: number) => outcomes[index]?.status === 'fulfilled';
+      await work.outbox.done(entries.filter(isDelivered).map(({ outboxId }) => outboxId));
       for (const [index, { outboxId }] of entries.entries()) {
         const outcome = outcomes[index];
-        if (outcome?.status === 'fulfilled') await work.outbox.done(outboxId);
-        else await work.outbox.failed(outboxId, codeOf(outcome?.reason));
+        if (outcome?.status === 'rejected') await work.outbox.failed(outboxId, codeOf(outcome.reason));
       }
       const faults = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
       return { taken: entries.length, away: faults.find((fault) => fault instanceof Unavailable) };

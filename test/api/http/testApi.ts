@@ -93,7 +93,7 @@ export const testRoutes = (behave: Behaviour, seen: unknown[]): Route[] => [
     audit: { event: 'gpmi.signed', subject: (asked) => asked.params.versionId },
     handle: async ({ body, commandId }) => {
       seen.push({ body, commandId });
-      return await behave();
+      return await Promise.resolve(accepted(behave));
     },
   }),
   defineRoute({
@@ -153,9 +153,10 @@ export const testExecutors = (seen: unknown[]): Executors => ({
     seen.push({ command, audit });
     return await run(NO_WORK, 'command-1');
   },
-  process: async (_ctx, command, run) => {
+  process: async (_ctx, command, look) => {
     seen.push({ command });
-    return await run({ commandId: 'command-2' });
+    const found = await look(NO_WORK, 'command-2');
+    return found.ok ? await found.value() : found;
   },
 });
 
