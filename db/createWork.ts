@@ -6,6 +6,7 @@ import { createCentre } from './repositories/centre.ts';
 import { createCommands } from './repositories/commands.ts';
 import { createDeadlines } from './repositories/deadlines.ts';
 import { createDocuments } from './repositories/documents.ts';
+import { createEvaluations } from './repositories/evaluations.ts';
 import { createGpmis } from './repositories/gpmis.ts';
 import { createObligations } from './repositories/obligations.ts';
 import { createOutbox } from './repositories/outbox.ts';
@@ -25,6 +26,7 @@ export const createWork = (tenant: Tenant): Work => ({
   obligations: createObligations(tenant),
   gpmis: createGpmis(tenant),
   versions: createVersions(tenant),
+  evaluations: createEvaluations(tenant),
   deadlines: createDeadlines(tenant),
   documents: createDocuments(tenant),
   commands: createCommands(tenant),

@@ -7,14 +7,15 @@ import type { GpmiFacts } from '../domain/gpmi/gpmiFacts.ts';
 import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person/person.ts';
 import type { AidDecision, AidRequest, CaseFile, Obligation } from '../domain/record/caseFile.ts';
+import type { Evaluations } from './repositories/evaluations.ts';
 import type { EventData, TimelineEvent, TimelineEventName } from '../domain/record/event.ts';
-import type { GpmiSnapshot } from '../domain/record/snapshot.ts';
 import type {
   AuditEntry,
   CaseFileSearch,
   CommandAnswer,
   DeadlineRow,
   DocumentKey,
+  Frozen,
   OutboxEntry,
   OutboxMessage,
   OverviewRow,
@@ -80,6 +81,8 @@ export type Work = {
     lockFacts: (gpmiId: string) => Promise<GpmiFacts | undefined>;
     /** Writes the process facts as they are (versions that are gone are deleted) and sets their revision. */
     saveFacts: (facts: GpmiFacts) => Promise<void>;
+    /** Says from which day a GPMI with a higher number is in force instead of each. */
+    silence: (silenced: readonly Pick<GpmiFacts, 'gpmiId' | 'silencedFrom'>[]) => Promise<void>;
     /** Counts the facts' revision of all open GPMIs of a file up, and names them: what they answer has changed. */
     touchAllOf: (caseFileId: string) => Promise<string[]>;
     /** The facts of all GPMIs of a file, the closed ones too, in the order of their numbers. */
@@ -99,12 +102,10 @@ export type Work = {
     /** Saves a draft when it is still in progress at this revision; false when it is not. Raises the revision. */
     saveDraft: (versionId: string, revision: number, content: GpmiContent) => Promise<boolean>;
     /** Raises the revision of a transition and keeps what it froze. */
-    recordTransition: (
-      versionId: string,
-      frozen: { snapshot?: GpmiSnapshot | null; validatedRevision?: number | null; presentedSha256?: string | null },
-    ) => Promise<number>;
+    recordTransition: (versionId: string, frozen: Frozen) => Promise<number>;
     overview: (caseFileId: string) => Promise<OverviewRow[]>;
   };
+  evaluations: Evaluations;
   deadlines: {
     /** Makes the table hold exactly these as pending, by key; what was already sent is kept and not sent again (A62). */
     merge: (gpmiId: string, deadlines: readonly Deadline[]) => Promise<void>;

@@ -29,4 +29,14 @@ export type FindingCode =
   | 'actionAreaWithoutStep'
   | 'goalWithoutStep'
   | 'noActionArea'
-  | 'stepOutsidePeriod';
+  | 'stepOutsidePeriod'
+  | 'agreementMissing'
+  | 'agreedAfterSignature'
+  | 'nextBeforeThis'
+  | 'remindAfterDue'
+  | 'commentMissing'
+  | 'goalNotEvaluated'
+  | 'effortsMissing'
+  | 'newGoalsNotAnnounced'
+  | 'announcementNotMotivated'
+  | 'keptAgreementsMissing';

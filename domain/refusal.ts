@@ -1,6 +1,8 @@
 import type { AccessFunction } from './access/accessFunction.ts';
 import type { Action, Lock } from './access/actions.ts';
 import type { PlainDate } from './calendar/plainDate.ts';
+import type { EvaluationAction } from './access/evaluationActions.ts';
+import type { EvaluationStatus } from './evaluation/evaluationStatus.ts';
 import type { Finding } from './finding.ts';
 import type { GpmiStatus } from './gpmi/gpmiStatus.ts';
 
@@ -12,11 +14,18 @@ export type Refusal =
   | { code: 'programFault' }
   | { code: 'functionMissing'; function: AccessFunction }
   | { code: 'closed' }
-  | { code: 'actionNotAvailable'; action: Action; status: GpmiStatus; locks: Lock[]; rule: string }
+  | {
+      code: 'actionNotAvailable';
+      action: Action | EvaluationAction;
+      status: GpmiStatus | EvaluationStatus;
+      locks: Lock[];
+      rule: string;
+    }
   | { code: 'staleRevision'; current: number; changed: string[] }
-  | { code: 'confirmationMissing'; action: Action; rule: string }
+  | { code: 'confirmationMissing'; action: Action | EvaluationAction; rule: string }
   | { code: 'contentRefused'; findings: Finding[] }
   | { code: 'incomplete'; findings: Finding[] }
+  | { code: 'agreementsRefused'; findings: Finding[] }
   | { code: 'dayInTheFuture'; field: string; today: PlainDate }
   | { code: 'notPresented' }
   | { code: 'presentedBeforeValidation'; validatedOn: PlainDate }
@@ -24,7 +33,9 @@ export type Refusal =
   | { code: 'paperMissing' }
   | { code: 'reflectionPeriodRunning'; firstDayToSign: PlainDate }
   | { code: 'signedAfterEnd'; endOn: PlainDate }
-  | { code: 'reasonMissing'; reasonFor: 'lateSignature' | 'backdating'; daysLate: number }
+  | { code: 'reasonMissing'; reasonFor: 'lateSignature' | 'backdating' | 'end'; daysLate: number }
+  | { code: 'evaluatedBeforeSignature'; signedOn: PlainDate }
+  | { code: 'endedBeforeSignature'; signedOn: PlainDate }
   | { code: 'aidRequestClosed' }
   | { code: 'registerNumberTaken' }
   | { code: 'decisionBeforeRequest'; openedOn: PlainDate }
@@ -47,6 +58,7 @@ export const RULE_OF_REFUSAL = {
   confirmationMissing: 'A25',
   contentRefused: null,
   incomplete: 'A32',
+  agreementsRefused: 'R214',
   dayInTheFuture: 'A12',
   notPresented: 'D001',
   presentedBeforeValidation: 'A67',
@@ -55,6 +67,8 @@ export const RULE_OF_REFUSAL = {
   reflectionPeriodRunning: 'R212',
   signedAfterEnd: 'A57',
   reasonMissing: 'A69',
+  evaluatedBeforeSignature: 'A50',
+  endedBeforeSignature: 'A59',
   aidRequestClosed: 'R002',
   registerNumberTaken: 'A64',
   decisionBeforeRequest: 'A65',

@@ -2,16 +2,20 @@ import type { createGetContract } from '../../usecases/gpmi/getContract.ts';
 import type { createGetWorkflow } from '../../usecases/gpmi/getWorkflow.ts';
 import type { SendCommand } from '../../usecases/gpmi/sendCommand.ts';
 import type { Route } from '../http/defineRoute.ts';
+import { addEvaluationRoute } from './addEvaluation.route.ts';
 import { cancelValidationRoute } from './cancelValidation.route.ts';
 import { changePersonRoute } from './changePerson.route.ts';
 import { createGpmiRoute } from './createGpmi.route.ts';
 import { deleteDraftRoute } from './deleteDraft.route.ts';
+import { deleteEvaluationRoute } from './deleteEvaluation.route.ts';
+import { endGpmiRoute } from './endGpmi.route.ts';
 import { getAidRequestRoute } from './getAidRequest.route.ts';
 import { getCaseFileRoute } from './getCaseFile.route.ts';
 import { getCentreRoute } from './getCentre.route.ts';
 import { getCodeListRoute } from './getCodeList.route.ts';
 import { getContractRoute } from './getContract.route.ts';
 import { getDeadlinesRoute } from './getDeadlines.route.ts';
+import { getEvaluationRoute } from './getEvaluation.route.ts';
 import { getGpmiRoute } from './getGpmi.route.ts';
 import { getMeRoute } from './getMe.route.ts';
 import { getTimelineRoute } from './getTimeline.route.ts';
@@ -26,9 +30,13 @@ import { openAidRequestRoute } from './openAidRequest.route.ts';
 import { openCaseFileRoute } from './openCaseFile.route.ts';
 import { presentRoute } from './present.route.ts';
 import { putDecisionRoute } from './putDecision.route.ts';
+import { reassignRoute } from './reassign.route.ts';
 import { saveDraftRoute } from './saveDraft.route.ts';
+import { saveEvaluationRoute } from './saveEvaluation.route.ts';
 import { searchCaseFilesRoute } from './searchCaseFiles.route.ts';
+import { startNewVersionRoute } from './startNewVersion.route.ts';
 import { validateRoute } from './validate.route.ts';
+import { validateEvaluationRoute } from './validateEvaluation.route.ts';
 
 export type RouteDependencies = {
   send: SendCommand;
@@ -62,6 +70,14 @@ export const createRoutes = ({ send, getContract, getWorkflow }: RouteDependenci
   presentRoute(send),
   markSignedRoute(send),
   markUnsignedRoute(send),
+  startNewVersionRoute(send),
+  addEvaluationRoute(send),
+  getEvaluationRoute(),
+  saveEvaluationRoute(),
+  validateEvaluationRoute(send),
+  deleteEvaluationRoute(send),
+  endGpmiRoute(send),
+  reassignRoute(),
   getTimelineRoute(),
   getDeadlinesRoute(),
   getWorkflowRoute(getWorkflow),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { PlainDate } from '../../domain/calendar/plainDate.ts';
+import { ContactKind } from '../../domain/evaluation/contactKind.ts';
+import { EvaluationContent, Outcome } from '../../domain/evaluation/evaluationContent.ts';
+import { EvaluationStatus } from '../../domain/evaluation/evaluationStatus.ts';
 import { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import { Language } from '../../domain/language.ts';
@@ -75,11 +78,37 @@ export const VersionSummaryView = z.object({
   firstDayToSign: PlainDate.nullable(),
   signedOn: PlainDate.nullable(),
   daysLate: z.number().int(),
+  isInForce: z.boolean().default(false).describe('Its contract holds today'),
+  endedOn: PlainDate.nullable().default(null),
+  endReason: z.string().nullable().default(null),
+  availableActions: z.array(z.string()),
+  nextSteps: z
+    .array(z.object({ action: z.string(), fromOn: PlainDate }))
+    .default([])
+    .describe('What leads on, and from which day'),
+});
+
+const Advice = z.object({ due: z.enum(['newGpmi', 'newVersion']), because: z.string(), rule: z.string() });
+
+export const EvaluationSummaryView = z.object({
+  evaluationId: z.string(),
+  gpmiId: z.string(),
+  versionId: z.string(),
+  status: EvaluationStatus,
+  revision: z.number().int().describe('What a change must name in If-Match'),
+  heldOn: PlainDate.nullable(),
+  contact: ContactKind.nullable(),
+  result: Outcome.nullable(),
   availableActions: z.array(z.string()),
 });
 
 export const OverviewView = z.object({
-  gpmis: z.array(VersionSummaryView.extend({ managerName: z.string().nullable() })),
+  gpmis: z.array(
+    VersionSummaryView.extend({
+      managerName: z.string().nullable(),
+      evaluations: z.array(EvaluationSummaryView),
+    }),
+  ),
 });
 
 export const FindingView = z.object({
@@ -105,14 +134,26 @@ export const VersionViewSchema = VersionSummaryView.extend({
     .describe('What stands between this draft and its validation, and what is only advised'),
 });
 
+export const EvaluationViewSchema = EvaluationSummaryView.extend({
+  number: z.string(),
+  content: EvaluationContent,
+  findings: z.array(FindingView),
+  advice: z.array(Advice).describe('Whether a new version or a new GPMI is due, and why (R159–R161)'),
+});
+
 export const GpmiWholeView = z.object({
   gpmiId: z.string(),
   caseFileId: z.string(),
   aidRequestId: z.string(),
   major: z.number().int(),
+  revision: z.number().int().describe('What ending it or handing it on must name in If-Match'),
   isClosed: z.boolean(),
   responsibleId: z.string().nullable(),
+  endedOn: PlainDate.nullable(),
+  endReason: z.string().nullable(),
+  versionInForceId: z.string().nullable(),
   versions: z.array(VersionSummaryView),
+  evaluations: z.array(EvaluationSummaryView),
 });
 
 export const TimelineView = z.object({
@@ -122,6 +163,7 @@ export const TimelineView = z.object({
       versionId: z.string().nullable(),
       number: z.string(),
       event: z.string(),
+      sentence: z.string().describe('What happened, in the language of Accept-Language'),
       actorName: z.string().nullable(),
       happenedAt: Instant,
       data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).nullable()),

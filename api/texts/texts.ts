@@ -1,5 +1,12 @@
 import type { AccessFunction } from '../../domain/access/accessFunction.ts';
 import type { Action, Lock } from '../../domain/access/actions.ts';
+import type { EvaluationAction } from '../../domain/access/evaluationActions.ts';
+import type { ContactKind } from '../../domain/evaluation/contactKind.ts';
+import type { Announcement, EvaluatedItem, EvaluationContent } from '../../domain/evaluation/evaluationContent.ts';
+import type { EvaluationStatus } from '../../domain/evaluation/evaluationStatus.ts';
+import type { Agreement } from '../../domain/gpmi/agreement.ts';
+import type { EndReason } from '../../domain/gpmi/endReason.ts';
+import type { RequestedBy } from '../../domain/gpmi/requestedBy.ts';
 import type { FindingCode } from '../../domain/finding.ts';
 import type { ActionArea, StepKind } from '../../domain/gpmi/codeLists.ts';
 import type { DeadlineKind } from '../../domain/gpmi/deadline.ts';
@@ -46,8 +53,17 @@ export type FieldName =
       | ExtraPerson
       | Person
       | Address
+      | EvaluationContent
+      | EvaluatedItem
+      | Announcement
+      | Agreement
     >
   | 'signedOn'
+  | 'endedOn'
+  | 'responsibleId'
+  | 'agreements'
+  | 'dueOn'
+  | 'remindOn'
   | 'presentedOn'
   | 'openedOn'
   | 'decidedOn'
@@ -66,8 +82,11 @@ export type Texts = {
   findings: Record<FindingCode, string>;
   shapes: Record<ShapeCode, string>;
   valueTypes: Record<ValueType, string>;
-  actions: Record<Action, string>;
-  statuses: Record<GpmiStatus, string>;
+  actions: Record<Action | EvaluationAction, string>;
+  statuses: Record<GpmiStatus | EvaluationStatus, string>;
+  endReasons: Record<EndReason, string>;
+  requestedBy: Record<RequestedBy, string>;
+  contacts: Record<ContactKind, string>;
   locks: Record<Lock, string>;
   functions: Record<AccessFunction, string>;
   reasonFor: Record<Extract<Refusal, { code: 'reasonMissing' }>['reasonFor'], string>;

@@ -6,6 +6,7 @@ import { CentreEntity } from './centre.ts';
 import { CommandEntity } from './command.ts';
 import { DeadlineEntity } from './deadline.ts';
 import { DocumentEntity } from './document.ts';
+import { EvaluationEntity } from './evaluation.ts';
 import { GpmiEntity } from './gpmi.ts';
 import { GpmiVersionEntity } from './gpmiVersion.ts';
 import { LoginEntity } from './login.ts';
@@ -24,6 +25,7 @@ export const ENTITIES = [
   CommandEntity,
   DeadlineEntity,
   DocumentEntity,
+  EvaluationEntity,
   GpmiEntity,
   GpmiVersionEntity,
   LoginEntity,

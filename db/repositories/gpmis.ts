@@ -29,7 +29,7 @@ const SAVE_FACTS = `
     where version.ocmw_id = $1 and version.gpmi_id = $2 and version.id = given.id
     returning version.id
   )
-  update gpmi set facts_revision = $4, is_closed = $5
+  update gpmi set facts_revision = $4, is_closed = $5, ended_on = $6, end_reason = $7
   where ocmw_id = $1 and id = $2
   returning (select count(*)::integer from written) as written`;
 
@@ -48,6 +48,11 @@ const TOUCH_ALL = `
   update gpmi set facts_revision = facts_revision + 1
   where ocmw_id = $1 and case_file_id = $2 and not is_closed
   returning id`;
+
+const SILENCE = `
+  update gpmi set silenced_from = given.silenced_from
+  from jsonb_to_recordset($2) as given (id uuid, silenced_from date)
+  where gpmi.ocmw_id = $1 and gpmi.id = given.id`;
 
 export function createGpmis({ manager, sql, ocmwId, at }: Tenant): Work['gpmis'] {
   const findFacts = async (gpmiId: string): Promise<GpmiFacts | undefined> => {
@@ -69,7 +74,7 @@ export function createGpmis({ manager, sql, ocmwId, at }: Tenant): Work['gpmis']
       const [, facts] = await Promise.all([sql(LOCK, [ocmwId, gpmiId]), findFacts(gpmiId)]);
       return facts;
     },
-    saveFacts: async ({ gpmiId, versions, revision, isClosed }) => {
+    saveFacts: async ({ gpmiId, versions, revision, isClosed, endedOn, endReason }) => {
       const given = Object.values(versions);
       const rows = given.map((version) => ({
         id: version.versionId,
@@ -81,9 +86,13 @@ export function createGpmis({ manager, sql, ocmwId, at }: Tenant): Work['gpmis']
         had_evaluation: version.hadEvaluation,
         had_newer_version: version.hadNewerVersion,
       }));
-      const values = [ocmwId, gpmiId, JSON.stringify(rows), revision, isClosed];
+      const values = [ocmwId, gpmiId, JSON.stringify(rows), revision, isClosed, endedOn, endReason];
       const [saved] = await sql<{ written: number }>(SAVE_FACTS, values);
       if (saved?.written !== given.length) throw new Error(`The facts of GPMI ${gpmiId} name what is not stored.`);
+    },
+    silence: async (silenced) => {
+      const given = silenced.map(({ gpmiId, silencedFrom }) => ({ id: gpmiId, silenced_from: silencedFrom }));
+      await sql(SILENCE, [ocmwId, JSON.stringify(given)]);
     },
     touchAllOf: async (caseFileId) => {
       const rows = await sql<{ id: string }>(TOUCH_ALL, [ocmwId, caseFileId]);

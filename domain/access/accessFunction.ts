@@ -13,6 +13,11 @@ export const AccessFunction = z.enum([
   'gpmi.backdate',
   'gpmi.sign',
   'gpmi.unsign',
+  'gpmi.end',
+  'gpmi.reassign',
+  'evaluation.edit',
+  'evaluation.validate',
+  'evaluation.delete',
   'workflow.consult',
 ]);
 export type AccessFunction = z.infer<typeof AccessFunction>;

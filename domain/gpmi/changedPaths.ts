@@ -1,12 +1,18 @@
-import type { GpmiContent } from './gpmiContent.ts';
-
 type Fields = Record<string, unknown>;
 
 const hasFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
+/** An item has an id of its own, or speaks of the item that has one; what has neither is known by its place. */
+const nameOf = ({ id, itemId }: Fields, index: number): string => {
+  const name = id ?? itemId;
+  return typeof name === 'string' ? name : String(index);
+};
+
 /** Items of a list are told apart by their id, so that moving one is not a change of all that follow. */
 const named = (value: Fields): Map<string, unknown> =>
-  new Map(Array.isArray(value) ? value.map((item: { id: string }) => [item.id, item]) : Object.entries(value));
+  new Map(
+    Array.isArray(value) ? value.map((item: Fields, index) => [nameOf(item, index), item]) : Object.entries(value),
+  );
 
 function differences(before: unknown, after: unknown, at: string): string[] {
   if (Object.is(before, after)) return [];
@@ -21,4 +27,5 @@ function differences(before: unknown, after: unknown, at: string): string[] {
 }
 
 /** The places in which two contents differ, as `/goals/goal-1/text`. Never the values: this goes into the audit. */
-export const changedPaths = (before: GpmiContent, after: GpmiContent): string[] => differences(before, after, '');
+export const changedPaths = <Content extends object>(before: Content, after: Content): string[] =>
+  differences(before, after, '');

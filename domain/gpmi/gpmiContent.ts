@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { PlainDate } from '../calendar/plainDate.ts';
 import { LongText, ShortText } from '../text.ts';
 import { ActionArea, StepKind } from './codeLists.ts';
+import { ItemId } from './itemId.ts';
 
 /** More items than any list may hold: keeps a request small. The limits of the contract themselves are in `limits.ts`. */
 const TECHNICAL_MAXIMUM = 100;
-
-/** Names an item within its list; steps refer to goals and action areas by it. */
-const ItemId = z.string().regex(/^[A-Za-z0-9-]{1,36}$/, { error: 'notAnItemId' });
 
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(TECHNICAL_MAXIMUM);
 

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { settleObligations, tellGpmis } from '../../db/settleObligations.ts';
+import { settleFile, tellGpmis } from '../../db/settleFile.ts';
 import type { AidDecision, AidRequest } from '../../domain/record/caseFile.ts';
 import { recordDecision } from '../../domain/record/recordDecision.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -17,7 +17,7 @@ async function moveObligation(
   } else {
     await work.obligations.remove(aidRequestId);
   }
-  if (!(await settleObligations(work, caseFileId))) await tellGpmis(work, caseFileId);
+  if (!(await settleFile(work, caseFileId))) await tellGpmis(work, caseFileId);
 }
 
 /** Records what the centre decided on a request, or corrects it. */

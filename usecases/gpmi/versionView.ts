@@ -62,7 +62,7 @@ export async function loadVersionView(
     caseworkers.find(({ caseworkerId }) => caseworkerId === assigned?.caseworkerId) ?? null;
   const isDraft = version.status === 'inProgress';
   return accepted({
-    ...versionSummary(facts, version, stored, actor),
+    ...versionSummary(facts, version, stored, actor, today),
     ...(await frozenOrLive(work, stored, file.person)),
     caseFileId: stored.caseFileId,
     fileReference: file.reference,

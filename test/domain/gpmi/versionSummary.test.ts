@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FUNCTIONS_OF } from '../../../domain/access/accessFunction.ts';
+import { day } from '../../../domain/calendar/plainDate.ts';
 import type { GpmiContent } from '../../../domain/gpmi/gpmiContent.ts';
 import type { VersionFacts } from '../../../domain/gpmi/gpmiFacts.ts';
 import { versionSummary, type VersionSummary } from '../../../domain/gpmi/versionSummary.ts';
@@ -7,6 +8,7 @@ import { aContent, MANAGER_ID } from '../../builders/aContent.ts';
 import { aGpmi } from '../../builders/aGpmi.ts';
 import { aVersion } from '../../builders/aVersion.ts';
 
+const TODAY = day('2026-04-01');
 const everyFunction = { functions: FUNCTIONS_OF.supervisor };
 
 function summaryOf(
@@ -14,7 +16,7 @@ function summaryOf(
   content: { build: () => GpmiContent } = aContent,
   gpmi = aGpmi.withVersions(version),
 ): VersionSummary {
-  return versionSummary(gpmi.build(), version.build(), { revision: 7, content: content.build() }, everyFunction);
+  return versionSummary(gpmi.build(), version.build(), { revision: 7, content: content.build() }, everyFunction, TODAY);
 }
 
 describe('R066–R075: a row of the overview', () => {

@@ -1,0 +1,46 @@
+import type { Refusal } from '../../domain/refusal.ts';
+import { refused, type Result } from '../../domain/result.ts';
+import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
+import { versionsInOrder } from '../../domain/gpmi/gpmiFacts.ts';
+import type { RequestContext, Work } from '../execution/execution.ts';
+import { getGpmi, type GpmiView } from './getGpmi.ts';
+
+type Asked = { gpmiId: string; responsibleId: string; revision: number; commandId: string };
+
+/**
+ * Hands the work on a GPMI to another caseworker, in any status (A63): worklist and reminders follow. Nothing that is
+ * printed changes: manager and replacement of a version are what they were.
+ */
+export async function reassign(
+  work: Work,
+  context: RequestContext,
+  { gpmiId, responsibleId, revision, commandId }: Asked,
+): Promise<Result<GpmiView, Refusal>> {
+  const facts = await work.gpmis.lockFacts(gpmiId);
+  if (facts === undefined) return refused({ code: 'notFound' });
+  if (facts.revision !== revision) {
+    const changed = await work.audit.changedPathsSince(gpmiId, revision);
+    return refused({ code: 'staleRevision', current: facts.revision, changed });
+  }
+  const named = await work.caseworkers.find(responsibleId);
+  if (named?.isActive !== true) {
+    const code = named === undefined ? 'unknownCaseworker' : 'caseworkerLeft';
+    const finding = { code, rule: 'A63', severity: 'hard', path: ['responsibleId'], params: {} } as const;
+    return refused({ code: 'contentRefused', findings: [finding] });
+  }
+
+  await work.gpmis.setResponsible(gpmiId, responsibleId);
+  await work.gpmis.saveFacts({ ...facts, revision: revision + 1 });
+  const latest = versionsInOrder(facts).at(-1);
+  const { caseworkerId: actorId } = context.actor;
+  await work.timeline.add({
+    ...{ gpmiId, versionId: latest?.versionId ?? null, actorId, commandId },
+    number: formatNumber({ major: facts.major, minor: latest?.minor ?? 0 }),
+    event: 'gpmi.responsibleChanged',
+    data: { responsible: named.name },
+  });
+  const detail = { revision: revision + 1, paths: ['responsibleId'] };
+  await work.audit.add({ event: 'gpmi.reassigned', subjectId: gpmiId, actorId, commandId, detail });
+  await work.outbox.add({ kind: 'refreshGpmi', gpmiId });
+  return await getGpmi(work, context, gpmiId);
+}
