@@ -16,8 +16,8 @@ export const createAudit = ({ manager, sql, ocmwId, at }: Tenant): Work['audit']
     const entry = { event, subjectId, actorId, commandId, detail };
     await manager.insert(AuditEntryEntity, { ...entry, ocmwId, id: uuidv7(), happenedAt: at });
   },
-  changedPathsSince: async (versionId, revision) => {
-    const rows = await sql<{ path: string }>(CHANGED_PATHS, [ocmwId, versionId, revision]);
+  changedPathsSince: async (subjectId, revision) => {
+    const rows = await sql<{ path: string }>(CHANGED_PATHS, [ocmwId, subjectId, revision]);
     return rows.map(({ path }) => path);
   },
 });

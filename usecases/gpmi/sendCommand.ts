@@ -7,6 +7,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import type { Engine } from '../engine/createEngine.ts';
 import type { RequestContext } from '../execution/execution.ts';
+import { staleRevision } from '../execution/staleRevision.ts';
 import { Unavailable } from '../execution/unavailable.ts';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -44,8 +45,7 @@ async function findTarget(
     const facts = stored && (await work.gpmis.findFacts(stored.gpmiId));
     if (stored === undefined || facts === undefined) return refused({ code: 'notFound' });
     if (stored.revision === revision) return { ok: true, value: facts };
-    const changed = await work.audit.changedPathsSince(versionId, revision);
-    return refused({ code: 'staleRevision', current: stored.revision, changed });
+    return refused(await staleRevision(work, versionId, { seen: revision, current: stored.revision }));
   });
 }
 
