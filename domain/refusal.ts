@@ -33,7 +33,7 @@ export type Refusal =
   | { code: 'paperMissing' }
   | { code: 'reflectionPeriodRunning'; firstDayToSign: PlainDate }
   | { code: 'signedAfterEnd'; endOn: PlainDate }
-  | { code: 'reasonMissing'; reasonFor: 'lateSignature' | 'backdating' | 'end'; daysLate: number }
+  | { code: 'reasonMissing'; reasonFor: 'lateSignature' | 'backdating' | 'unsigning' | 'end'; daysLate: number }
   | { code: 'evaluatedBeforeSignature'; signedOn: PlainDate }
   | { code: 'endedBeforeSignature'; signedOn: PlainDate }
   | { code: 'aidRequestClosed' }

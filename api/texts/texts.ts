@@ -23,6 +23,7 @@ import type {
 } from '../../domain/gpmi/gpmiContent.ts';
 import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import type { Address, Person } from '../../domain/person/person.ts';
+import type { AidDecision } from '../../domain/record/caseFile.ts';
 import type { TimelineEventName } from '../../domain/record/event.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { ProblemCode } from '../http/problems.ts';
@@ -57,6 +58,7 @@ export type FieldName =
       | EvaluatedItem
       | Announcement
       | Agreement
+      | AidDecision
     >
   | 'signedOn'
   | 'endedOn'
@@ -66,9 +68,6 @@ export type FieldName =
   | 'remindOn'
   | 'presentedOn'
   | 'openedOn'
-  | 'decidedOn'
-  | 'grantedFrom'
-  | 'notifiedOn'
   | 'reason'
   | 'status';
 

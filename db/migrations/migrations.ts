@@ -5,6 +5,7 @@ import { Deadline0004 } from './deadline0004.ts';
 import { Document0005 } from './document0005.ts';
 import { Command0006 } from './command0006.ts';
 import { Timeline0007 } from './timeline0007.ts';
+import { Revision0008 } from './revision0008.ts';
 import { Evaluation0009 } from './evaluation0009.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   Document0005,
   Command0006,
   Timeline0007,
+  Revision0008,
   Evaluation0009,
 ];

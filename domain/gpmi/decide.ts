@@ -31,7 +31,7 @@ function carryOut(facts: GpmiFacts, version: VersionFacts, command: VersionComma
     case 'markSigned':
       return markSigned(facts, version, command);
     case 'markUnsigned':
-      return markUnsigned(facts, version);
+      return markUnsigned(facts, version, command);
     case 'startNewVersion':
       return startNewVersion(facts, version, command);
     case 'endGpmi':

@@ -32,7 +32,8 @@ export type GpmiCommand = CommandHead &
     | { kind: 'deleteDraft' }
     | { kind: 'present'; presentedOn: PlainDate; language: Language; hasReason: boolean }
     | { kind: 'markSigned'; signedOn: PlainDate; hasReason: boolean; agreements: readonly Agreement[] }
-    | { kind: 'markUnsigned' }
+    /** undefined in a command of the release before: there the route demanded a reason of everybody. */
+    | { kind: 'markUnsigned'; hasReason: boolean | undefined }
     | { kind: 'startNewVersion'; requestedBy: RequestedBy | null }
     | { kind: 'endGpmi'; endedOn: PlainDate; endReason: GivenEndReason; hasReason: boolean }
     | { kind: 'addEvaluation'; heldOn: PlainDate | null }

@@ -31,7 +31,7 @@ const USUAL: { [Kind in GpmiCommandKind]: (today: string) => CommandOf<Kind> } =
     hasReason: false,
     agreements: [],
   }),
-  markUnsigned: (today) => ({ ...HEAD, today: day(today), kind: 'markUnsigned' }),
+  markUnsigned: (today) => ({ ...HEAD, today: day(today), kind: 'markUnsigned', hasReason: true }),
   startNewVersion: (today) => ({ ...HEAD, today: day(today), kind: 'startNewVersion', requestedBy: null }),
   endGpmi: (today) => ({
     ...HEAD,

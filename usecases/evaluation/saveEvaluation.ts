@@ -3,12 +3,13 @@ import { EVALUATION_ACTIONS, isEvaluationActionOffered } from '../../domain/acce
 import type { EvaluationContent } from '../../domain/evaluation/evaluationContent.ts';
 import { evaluationDayRefusal } from '../../domain/evaluation/evaluationDay.ts';
 import { evaluationIncoherences } from '../../domain/evaluation/evaluationFindings.ts';
-import { changedPaths } from '../../domain/gpmi/changedPaths.ts';
+import { changedPaths } from '../../domain/changedPaths.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import type { RequestContext, Work } from '../execution/execution.ts';
+import { staleRevision } from '../execution/staleRevision.ts';
 import { getEvaluation, type EvaluationView } from './evaluationView.ts';
 
 type Asked = { evaluationId: string; revision: number; content: EvaluationContent; commandId: string };
@@ -22,8 +23,7 @@ async function refusalOf(
 ): Promise<Refusal | undefined> {
   const { evaluationId, status } = evaluation;
   if (evaluation.revision !== revision) {
-    const changed = await work.audit.changedPathsSince(evaluationId, revision);
-    return { code: 'staleRevision', current: evaluation.revision, changed };
+    return await staleRevision(work, evaluationId, { seen: revision, current: evaluation.revision });
   }
   if (isEvaluationActionOffered('editEvaluation', facts, evaluation)) return undefined;
   if (facts.isClosed) return { code: 'closed' };

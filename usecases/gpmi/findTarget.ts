@@ -3,6 +3,7 @@ import type { Work } from '../../db/work.ts';
 import { versionsInOrder, type GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
+import { staleRevision } from '../execution/staleRevision.ts';
 
 /** What a command is about: a version, an evaluation, or the GPMI as a whole. */
 export type Subject = { versionId: string } | { evaluationId: string } | { gpmiId: string };
@@ -58,6 +59,5 @@ export async function findTarget(
   const found = await locate(work, subject);
   if (found === undefined) return refused({ code: 'notFound' });
   if (revision === null || found.revision === revision) return accepted(found);
-  const changed = await work.audit.changedPathsSince(found.subjectId, revision);
-  return refused({ code: 'staleRevision', current: found.revision, changed });
+  return refused(await staleRevision(work, found.subjectId, { seen: revision, current: found.revision }));
 }

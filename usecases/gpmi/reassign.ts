@@ -3,6 +3,7 @@ import { refused, type Result } from '../../domain/result.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import { versionsInOrder } from '../../domain/gpmi/gpmiFacts.ts';
 import type { RequestContext, Work } from '../execution/execution.ts';
+import { staleRevision } from '../execution/staleRevision.ts';
 import { getGpmi, type GpmiView } from './getGpmi.ts';
 
 type Asked = { gpmiId: string; responsibleId: string; revision: number; commandId: string };
@@ -19,8 +20,7 @@ export async function reassign(
   const facts = await work.gpmis.lockFacts(gpmiId);
   if (facts === undefined) return refused({ code: 'notFound' });
   if (facts.revision !== revision) {
-    const changed = await work.audit.changedPathsSince(gpmiId, revision);
-    return refused({ code: 'staleRevision', current: facts.revision, changed });
+    return refused(await staleRevision(work, gpmiId, { seen: revision, current: facts.revision }));
   }
   const named = await work.caseworkers.find(responsibleId);
   if (named?.isActive !== true) {

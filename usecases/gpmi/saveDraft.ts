@@ -2,7 +2,7 @@ import type { StoredVersion, Work } from '../../db/work.ts';
 import { ACTIONS, isOffered, locksOn } from '../../domain/access/actions.ts';
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import { caseworkerFindings } from '../../domain/gpmi/caseworkerFindings.ts';
-import { changedPaths } from '../../domain/gpmi/changedPaths.ts';
+import { changedPaths } from '../../domain/changedPaths.ts';
 import { incoherences } from '../../domain/gpmi/coherence.ts';
 import type { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
@@ -10,6 +10,7 @@ import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import type { RequestContext } from '../execution/execution.ts';
+import { staleRevision } from '../execution/staleRevision.ts';
 import { loadVersionView, type VersionView } from './versionView.ts';
 
 type Asked = { versionId: string; revision: number; content: GpmiContent; commandId: string };
@@ -22,8 +23,7 @@ async function refusalOf(
   today: PlainDate,
 ): Promise<Refusal | undefined> {
   if (stored.revision !== revision) {
-    const changed = await work.audit.changedPathsSince(versionId, revision);
-    return { code: 'staleRevision', current: stored.revision, changed };
+    return await staleRevision(work, versionId, { seen: revision, current: stored.revision });
   }
   const version = facts.versions[versionId];
   if (version === undefined) return { code: 'notFound' };

@@ -1,6 +1,6 @@
 import type { InTenant } from '../../db/work.ts';
 import { needsOf } from '../../domain/access/commandNeeds.ts';
-import type { CommandOutcome, OutcomeOf } from '../../domain/gpmi/commandOutcome.ts';
+import type { OutcomeOf } from '../../domain/gpmi/commandOutcome.ts';
 import type { CommandHead, CommandOf, GpmiCommand, GpmiCommandKind } from '../../domain/gpmi/gpmiCommand.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -11,6 +11,7 @@ import { Unavailable } from '../execution/unavailable.ts';
 import { findTarget, type Subject, type Target } from './findTarget.ts';
 
 const RETRY_AFTER_SECONDS = 5;
+const TRIES_AT_A_FAULT = 5;
 
 type Asked = Subject & {
   /** null when the command only adds something. */
@@ -46,22 +47,39 @@ function commandOf(specifics: Specifics, head: CommandHead, { evaluation }: Targ
   return { ...head, ...specifics, evaluationId, heldOn, contact };
 }
 
-/** A GPMI whose workflow was not started yet (the engine was away when it was made) gets it now. */
-async function sendOrStart(
-  engine: Engine,
-  facts: GpmiFacts,
-  command: GpmiCommand,
-): Promise<Result<CommandOutcome, Refusal>> {
-  const outcome = await engine.send(command);
-  if (outcome !== undefined) return outcome;
+/** One try. A GPMI whose workflow was not started yet (the engine was away when it was made) gets it now. */
+async function trySending(engine: Engine, command: GpmiCommand, facts: GpmiFacts, attempt: number) {
+  const outcome = await engine.send(command, attempt);
+  if (outcome !== 'noWorkflow') return outcome;
   await engine.startGpmi(facts);
-  const second = await engine.send(command);
-  if (second === undefined) throw new Unavailable('outcomeUnknown', RETRY_AFTER_SECONDS, 'noWorkflow');
-  return second;
+  const again = await engine.send(command, attempt);
+  if (again === 'noWorkflow') throw new Unavailable('outcomeUnknown', RETRY_AFTER_SECONDS, 'noWorkflow');
+  return again;
+}
+
+/**
+ * Sends a command until it has come to something. A try that ended in a fault may have been committed all the same: then
+ * its answer is there. Otherwise it is sent anew, which is safe because one command has one effect; a fault that stays
+ * ends the command, as one within the activity does.
+ */
+async function carryOut(
+  { inTenant, engine }: Dependencies,
+  command: GpmiCommand,
+  facts: GpmiFacts,
+): Promise<Result<unknown, Refusal>> {
+  const { ocmwId, commandId } = command;
+  for (let attempt = 1; attempt <= TRIES_AT_A_FAULT; attempt += 1) {
+    const outcome = await trySending(engine, command, facts, attempt);
+    if (outcome !== 'failed') return outcome;
+    const recorded = await inTenant(ocmwId, async (work) => await work.commands.find(commandId));
+    if (recorded?.answer != null) return recorded.answer;
+  }
+  return refused({ code: 'programFault' });
 }
 
 /** Sends a recorded command to the workflow of its GPMI and waits for what it came to. */
-export function createSendCommand({ inTenant, engine }: Dependencies): SendCommand {
+export function createSendCommand(dependencies: Dependencies): SendCommand {
+  const { inTenant } = dependencies;
   return async <Said extends Specifics>(
     work: Work,
     { actor, today }: RequestContext,
@@ -79,7 +97,7 @@ export function createSendCommand({ inTenant, engine }: Dependencies): SendComma
     const head = { commandId, ocmwId, gpmiId, versionId, actorId, revision, factsRevision, today };
     const command = commandOf(specifics, head, found.value);
     return accepted(async () => {
-      const outcome = await sendOrStart(engine, facts, command);
+      const outcome = await carryOut(dependencies, command, facts);
       if (outcome.ok) return outcome as Result<OutcomeOf<Said['kind']>, Refusal>;
       // Two people at once: the workflow only sees that the action is gone; who saved too late is told what changed.
       const again = await inTenant(ocmwId, async (later) => await findTarget(later, subject, revision));

@@ -26,6 +26,9 @@ function differences(before: unknown, after: unknown, at: string): string[] {
   return isReordered ? [at] : inner;
 }
 
-/** The places in which two contents differ, as `/goals/goal-1/text`. Never the values: this goes into the audit. */
-export const changedPaths = <Content extends object>(before: Content, after: Content): string[] =>
-  differences(before, after, '');
+/**
+ * The places in which two contents, persons or decisions differ, as `/goals/goal-1/text`. Never the values: this goes
+ * into the audit. What was not there before is a change of each of its fields.
+ */
+export const changedPaths = <Content extends object>(before: Content | null, after: Content): string[] =>
+  differences(before ?? {}, after, '');
