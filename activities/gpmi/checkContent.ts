@@ -8,7 +8,7 @@ import { evaluationFindings, evaluationIncoherences } from '../../domain/evaluat
 import { agreementFindings } from '../../domain/gpmi/agreement.ts';
 import { caseworkerFindings } from '../../domain/gpmi/caseworkerFindings.ts';
 import { findingsOf, hardOnes } from '../../domain/gpmi/findings.ts';
-import type { CommandOf, GpmiCommand } from '../../domain/gpmi/gpmiCommand.ts';
+import type { CommandOf, GpmiCommand, GpmiCommandKind } from '../../domain/gpmi/gpmiCommand.ts';
 import { involvedPersons } from '../../domain/gpmi/involvedPersons.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
@@ -87,33 +87,32 @@ type Given = {
   recorded: unknown;
 };
 
-/** The part of a decision that needs more than the process facts: the content, the papers, the caseworkers. */
-export async function checkContent(
+type CheckOf<Kind extends GpmiCommandKind> = (
   work: Work,
   found: Found,
-  command: GpmiCommand,
-  { functions, recorded }: Given,
-): Check {
-  const { stored } = found;
-  switch (command.kind) {
-    case 'validate':
-      return await checkComplete(work, stored, command);
-    case 'present':
-      return await checkPaper(work, stored, command, functions);
-    case 'cancelValidation':
-      return accepted({ frozen: { snapshot: null, validatedRevision: null, presentedSha256: null } });
-    case 'markSigned':
-      return checkAgreements(stored, command);
-    case 'markUnsigned':
-      return accepted({ frozen: { agreements: [] } });
-    case 'addEvaluation':
-      return checkAdded(stored, recorded);
-    case 'validateEvaluation':
-      return checkEvaluation(found, command);
-    case 'deleteDraft':
-    case 'startNewVersion':
-    case 'endGpmi':
-    case 'deleteEvaluation':
-      return accepted(NOTHING);
-  }
+  command: CommandOf<Kind>,
+  given: Given,
+) => Check | Result<Checked, Refusal>;
+
+const nothing = () => accepted(NOTHING);
+
+const CHECKS: { [Kind in GpmiCommandKind]: CheckOf<Kind> } = {
+  validate: async (work, { stored }, command) => await checkComplete(work, stored, command),
+  cancelValidation: () => accepted({ frozen: { snapshot: null, validatedRevision: null, presentedSha256: null } }),
+  deleteDraft: nothing,
+  present: async (work, { stored }, command, { functions }) => await checkPaper(work, stored, command, functions),
+  markSigned: (_work, { stored }, command) => checkAgreements(stored, command),
+  markUnsigned: () => accepted({ frozen: { agreements: [] } }),
+  startNewVersion: nothing,
+  endGpmi: nothing,
+  addEvaluation: (_work, { stored }, _command, { recorded }) => checkAdded(stored, recorded),
+  validateEvaluation: (_work, found, command) => checkEvaluation(found, command),
+  deleteEvaluation: nothing,
+};
+
+/** The part of a decision that needs more than the process facts: the content, the papers, the caseworkers. */
+export async function checkContent(work: Work, found: Found, command: GpmiCommand, given: Given): Check {
+  // The command's own kind picks its check, so the two fit together.
+  const check = CHECKS[command.kind] as CheckOf<GpmiCommandKind>;
+  return await check(work, found, command, given);
 }

@@ -1,5 +1,5 @@
 import type { Work } from '../../db/work.ts';
-import type { GpmiCommand } from '../../domain/gpmi/gpmiCommand.ts';
+import type { CommandOf, GpmiCommand, GpmiCommandKind } from '../../domain/gpmi/gpmiCommand.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import type { Checked } from './checkContent.ts';
 import type { Found } from './subjectOf.ts';
@@ -10,36 +10,42 @@ async function insertVersion(work: Work, { stored }: Found, after: GpmiFacts, ve
   await work.versions.insert({ versionId, gpmiId, minor: after.lastMinor, content });
 }
 
-/** The records that a command makes, changes or removes beside the version that it is about. */
-export async function writeRecords(
+type Made = { found: Found; after: GpmiFacts; checked: Checked };
+type WriteOf<Kind extends GpmiCommandKind> = (work: Work, command: CommandOf<Kind>, made: Made) => Promise<unknown>;
+
+const transition = async (work: Work, { versionId }: GpmiCommand, { checked }: Made): Promise<number> =>
+  await work.versions.recordTransition(versionId, checked.frozen);
+
+async function insertEvaluation(
   work: Work,
-  command: GpmiCommand,
-  { found, after, checked }: { found: Found; after: GpmiFacts; checked: Checked },
+  { commandId, gpmiId, versionId, actorId }: GpmiCommand,
+  { checked }: Made,
 ): Promise<void> {
-  const { commandId, gpmiId, versionId, actorId } = command;
-  switch (command.kind) {
-    case 'startNewVersion':
-      return await insertVersion(work, found, after, commandId);
-    case 'addEvaluation': {
-      if (checked.evaluation === undefined) throw new Error('An evaluation is added with its content.');
-      const added = { evaluationId: commandId, gpmiId, versionId, content: checked.evaluation, addedBy: actorId };
-      return await work.evaluations.insert(added);
-    }
-    case 'validateEvaluation': {
-      const validated = after.evaluations[command.evaluationId];
-      if (validated !== undefined) await work.evaluations.validate(validated);
-      return;
-    }
-    case 'deleteEvaluation':
-      return await work.evaluations.remove(command.evaluationId);
-    case 'validate':
-    case 'cancelValidation':
-    case 'deleteDraft':
-    case 'present':
-    case 'markSigned':
-    case 'markUnsigned':
-      await work.versions.recordTransition(versionId, checked.frozen);
-      return;
-    case 'endGpmi':
-  }
+  if (checked.evaluation === undefined) throw new Error('An evaluation is added with its content.');
+  const evaluation = { evaluationId: commandId, gpmiId, versionId, content: checked.evaluation, addedBy: actorId };
+  await work.evaluations.insert(evaluation);
+}
+
+const WRITES: { [Kind in GpmiCommandKind]: WriteOf<Kind> } = {
+  validate: transition,
+  cancelValidation: transition,
+  deleteDraft: transition,
+  present: transition,
+  markSigned: transition,
+  markUnsigned: transition,
+  startNewVersion: async (work, { commandId }, { found, after }) => await insertVersion(work, found, after, commandId),
+  endGpmi: () => Promise.resolve(),
+  addEvaluation: insertEvaluation,
+  validateEvaluation: async (work, { evaluationId }, { after }) => {
+    const validated = after.evaluations[evaluationId];
+    if (validated !== undefined) await work.evaluations.validate(validated);
+  },
+  deleteEvaluation: async (work, { evaluationId }) => await work.evaluations.remove(evaluationId),
+};
+
+/** Writes the records that a command makes, changes or removes, all but the process facts. */
+export async function writeRecords(work: Work, command: GpmiCommand, made: Made): Promise<void> {
+  // The command's own kind picks what is written, so the two fit together.
+  const write = WRITES[command.kind] as WriteOf<GpmiCommandKind>;
+  await write(work, command, made);
 }
