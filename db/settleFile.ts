@@ -27,9 +27,11 @@ async function settleInForce(work: Work, gpmis: readonly GpmiFacts[]): Promise<b
  * changed: which obligation is answered (A53, A55), and which GPMI is in force (A60). `changed` are the facts of a GPMI as
  * this transaction is about to write them. When something changed, the facts of all are counted up, and the workflows of
  * the others are told through the outbox. Answers whether something did.
+ *
+ * All GPMIs of the file are held from the look at them on: what is decided over all of them is decided one at a time.
  */
 export async function settleFile(work: Work, caseFileId: string, changed?: GpmiFacts): Promise<boolean> {
-  const stored = await work.gpmis.listFacts(caseFileId);
+  const stored = await work.gpmis.lockAllFacts(caseFileId);
   const gpmis = stored.map((facts) => (facts.gpmiId === changed?.gpmiId ? changed : facts));
   const isObligationSettled = await settleObligations(work, caseFileId, gpmis);
   const isForceSettled = await settleInForce(work, gpmis);

@@ -89,6 +89,8 @@ export type Work = {
     touchAllOf: (caseFileId: string) => Promise<string[]>;
     /** The facts of all GPMIs of a file, the closed ones too, in the order of their numbers. */
     listFacts: (caseFileId: string) => Promise<GpmiFacts[]>;
+    /** The same, holding the rows of all of them until the transaction ends. */
+    lockAllFacts: (caseFileId: string) => Promise<GpmiFacts[]>;
     find: (
       gpmiId: string,
     ) => Promise<
@@ -140,7 +142,7 @@ export type Work = {
       command: Omit<RecordedCommand, 'answer'> & { key: string },
     ) => Promise<{ isNew: boolean; command: RecordedCommand }>;
     find: (commandId: string) => Promise<RecordedCommand | undefined>;
-    /** The same, holding its row and that of the GPMI which it is for until the transaction ends. */
+    /** The same, holding its row and the GPMI which it is for, with what is written in it, until the transaction ends. */
     lockWithGpmi: (commandId: string, gpmiId: string) => Promise<RecordedCommand | undefined>;
     /** Keeps the answer unless there already is one. */
     answer: (commandId: string, answer: CommandAnswer) => Promise<void>;
@@ -165,8 +167,8 @@ export type Work = {
       data: EventData;
     }) => Promise<void>;
     /**
-     * One line, the first, for all saves of one person to one version within half an hour; what else happens to the
-     * version in between ends it.
+     * One line, the first, for all saves of one person to one version, or to one evaluation of it, within half an hour;
+     * what else happens to the version in between ends it.
      */
     addSaved: (line: {
       gpmiId: string;
@@ -174,6 +176,7 @@ export type Work = {
       number: string;
       actorId: string;
       commandId: string;
+      evaluationId?: string;
     }) => Promise<void>;
     /** The latest first. */
     list: (gpmiId: string, page: Page) => Promise<{ rows: TimelineEvent[]; next: string | null }>;

@@ -26,7 +26,7 @@ export type Refusal =
   | { code: 'contentRefused'; findings: Finding[] }
   | { code: 'incomplete'; findings: Finding[] }
   | { code: 'agreementsRefused'; findings: Finding[] }
-  | { code: 'dayInTheFuture'; field: string; today: PlainDate }
+  | { code: 'dayInTheFuture'; field: string; today: PlainDate; rule?: string }
   | { code: 'notPresented' }
   | { code: 'presentedBeforeValidation'; validatedOn: PlainDate }
   | { code: 'presentedBeforePaper'; paperOn: PlainDate }
@@ -79,4 +79,4 @@ export const RULE_OF_REFUSAL = {
 
 /** The rule behind this very refusal: the one it carries, otherwise the one of its code. */
 export const ruleOf = (refusal: Refusal): string | null =>
-  'rule' in refusal ? refusal.rule : RULE_OF_REFUSAL[refusal.code];
+  ('rule' in refusal ? refusal.rule : undefined) ?? RULE_OF_REFUSAL[refusal.code];

@@ -24,11 +24,18 @@ function withFrozenDays({ after, found, command }: Change): GpmiFacts {
 /** What can change which obligation is answered and which GPMI is in force: a signature, and an end. */
 const CONCERNS_THE_FILE: readonly GpmiCommand['kind'][] = ['markSigned', 'markUnsigned', 'endGpmi'];
 
+/** What only adds something beside a version leaves the revision of that version as it is. */
+const ONLY_ADDS: readonly GpmiCommand['kind'][] = ['startNewVersion', 'addEvaluation'];
+
+const auditDetail = ({ command, subject: { revision } }: Change) =>
+  ONLY_ADDS.includes(command.kind)
+    ? { revision, paths: [], added: command.commandId }
+    : { revision: revision + 1, paths: ['status'] };
+
 async function record(work: Work, change: Change): Promise<void> {
   const { command, subject } = change;
   const { commandId, actorId, gpmiId } = command;
   const event = EVENT_OF_COMMAND[command.kind];
-  const detail = { revision: subject.revision + 1, paths: ['status'] };
   await Promise.all([
     work.timeline.add({
       ...{ gpmiId, event, actorId, commandId },
@@ -36,7 +43,7 @@ async function record(work: Work, change: Change): Promise<void> {
       number: numberAfter(change),
       data: eventData(change),
     }),
-    work.audit.add({ event, subjectId: subject.id, actorId, commandId, detail }),
+    work.audit.add({ event, subjectId: subject.id, actorId, commandId, detail: auditDetail(change) }),
   ]);
 }
 

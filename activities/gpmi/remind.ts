@@ -5,7 +5,11 @@ import type { Deadline } from '../../domain/gpmi/deadline.ts';
 import { deadlinesOf } from '../../domain/gpmi/deadlines.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
+import type { EventData } from '../../domain/record/event.ts';
 import { getFacts } from './readFacts.ts';
+
+/** When and why it ended, for a timeline that tells so; nothing while it runs. */
+const endOf = ({ endedOn, endReason }: GpmiFacts): EventData => (endedOn === null ? {} : { endedOn, endReason });
 
 /** Writes what the day makes of the GPMI; most days make nothing of it but a line in the timeline. */
 async function moveOn(work: Work, before: GpmiFacts, deadline: Deadline): Promise<void> {
@@ -19,7 +23,7 @@ async function moveOn(work: Work, before: GpmiFacts, deadline: Deadline): Promis
     event,
     actorId: null,
     commandId: null,
-    data: { dueOn: deadline.dueOn, ...(facts.endReason === null ? {} : { endReason: facts.endReason }) },
+    data: { dueOn: deadline.dueOn, ...endOf(facts) },
   });
   if (facts !== before) {
     const gpmi = await work.gpmis.find(gpmiId);

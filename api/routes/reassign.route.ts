@@ -19,7 +19,7 @@ export const reassignRoute = () =>
     response: GpmiWholeView,
     success: 200,
     etag: ({ revision }) => revision,
-    refusals: [403, 404, 412, 422],
+    refusals: [403, 404, 409, 412, 422],
     audit: { event: 'gpmi.reassigned', subject: ({ params }) => params.gpmiId },
     handle: async ({ ctx, work, params, body, revision, commandId }) =>
       await reassign(work, ctx, { ...params, ...body, revision, commandId }),

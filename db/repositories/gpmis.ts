@@ -11,6 +11,8 @@ const LIST_FACTS = `
 
 const LOCK = 'select from gpmi where ocmw_id = $1 and id = $2 for update';
 
+const LOCK_ALL = 'select from gpmi where ocmw_id = $1 and case_file_id = $2 order by id for update';
+
 /** One statement: the versions that are gone are deleted, the others written, the revision set. */
 const SAVE_FACTS = `
   with given as (
@@ -59,15 +61,18 @@ export function createGpmis({ manager, sql, ocmwId, at }: Tenant): Work['gpmis']
     const [row] = await sql<FactsRow>(FIND_FACTS, [ocmwId, gpmiId]);
     return row === undefined ? undefined : factsOf(row);
   };
+  const listFacts = async (caseFileId: string): Promise<GpmiFacts[]> =>
+    (await sql<FactsRow>(LIST_FACTS, [ocmwId, caseFileId])).map(factsOf);
   return {
     insert: async ({ gpmiId, caseFileId, aidRequestId, major, responsibleId }) => {
       const row = { ocmwId, id: gpmiId, caseFileId, aidRequestId, major, responsibleId, createdAt: at };
       await manager.insert(GpmiEntity, { ...row, lastMinor: 0, factsRevision: 1, isClosed: false });
     },
     findFacts,
-    listFacts: async (caseFileId) => {
-      const rows = await sql<FactsRow>(LIST_FACTS, [ocmwId, caseFileId]);
-      return rows.map(factsOf);
+    listFacts,
+    lockAllFacts: async (caseFileId) => {
+      const [, facts] = await Promise.all([sql(LOCK_ALL, [ocmwId, caseFileId]), listFacts(caseFileId)]);
+      return facts;
     },
     lockFacts: async (gpmiId) => {
       // Two statements: one that waited for the lock still sees its other tables as they were before it waited.

@@ -12,7 +12,7 @@ export function evaluationDayRefusal(
   today: PlainDate,
 ): Refusal | undefined {
   if (heldOn === null) return undefined;
-  if (heldOn > today) return { code: 'dayInTheFuture', field: 'heldOn', today };
+  if (heldOn > today) return { code: 'dayInTheFuture', field: 'heldOn', today, rule: 'A50' };
   const signedOn = firstSignedOn(facts);
   if (signedOn !== null && heldOn < signedOn) return { code: 'evaluatedBeforeSignature', signedOn };
   return undefined;

@@ -39,15 +39,16 @@ function endsByItself(facts: GpmiFacts): Deadline[] {
 
 /** The last day to complete evaluations after the end; the GPMI is closed the day after (A59). */
 function closes(facts: GpmiFacts): Deadline[] {
-  const latest = versionsInOrder(facts).at(-1);
-  if (facts.endedOn === null || latest === undefined) return [];
+  // Of the version that was ended: a draft that was under way beside it can still be deleted.
+  const ended = versionsInOrder(facts).findLast(({ signedOn }) => signedOn !== null);
+  if (facts.endedOn === null || ended === undefined) return [];
   const dueOn = lastDayToComplete(facts.endedOn);
   const remindOn = closesOn(facts.endedOn);
   return [
     {
       key: `${facts.gpmiId}/closes/${dueOn}/${remindOn}`,
       kind: 'closes',
-      versionId: latest.versionId,
+      versionId: ended.versionId,
       dueOn,
       remindOn,
       rule: 'A59',

@@ -8,7 +8,7 @@ export function endGpmi(
   facts: GpmiFacts,
   { endedOn, endReason, hasReason, today }: CommandOf<'endGpmi'>,
 ): Result<GpmiFacts, Refusal> {
-  if (endedOn > today) return refused({ code: 'dayInTheFuture', field: 'endedOn', today });
+  if (endedOn > today) return refused({ code: 'dayInTheFuture', field: 'endedOn', today, rule: 'A59' });
   const signedOn = firstSignedOn(facts);
   if (signedOn !== null && endedOn < signedOn) return refused({ code: 'endedBeforeSignature', signedOn });
   if (endReason === 'other' && !hasReason) return refused({ code: 'reasonMissing', reasonFor: 'end', daysLate: 0 });

@@ -122,6 +122,13 @@ describe('the worklist', () => {
     expect((await worklist('2026-03-08')).rows).toEqual([]);
   });
 
+  it('A59: shows no day that only moves the process on; the list of deadlines has it', async () => {
+    const lastDay = { ...deadline('2026-03-01'), key: 'k', kind: 'endsByItself', rule: 'A59' } as const;
+    await merge([lastDay]);
+    expect((await worklist('2026-12-31')).rows).toEqual([]);
+    expect(await list()).toMatchObject([lastDay]);
+  });
+
   it('A63: follows the work to somebody else', async () => {
     await merge([deadline('2026-03-01')]);
     const colleague = aCaseworker();

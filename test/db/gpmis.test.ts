@@ -36,7 +36,7 @@ const signed = (version: VersionFacts): VersionFacts => ({
 describe('the facts of a GPMI', () => {
   it('begin with one version in progress, nothing due and no decision', async () => {
     const { gpmiId, versionId } = opened;
-    const days = { validatedOn: null, endOn: null, presentedOn: null, signedOn: null };
+    const days = { validatedOn: null, beginOn: null, endOn: null, presentedOn: null, signedOn: null };
     const version = {
       versionId,
       minor: 0,
@@ -46,8 +46,9 @@ describe('the facts of a GPMI', () => {
       hadNewerVersion: false,
     };
     expect(await factsOf()).toEqual({
-      ...{ ocmwId: tenant.ocmwId, gpmiId, major: 1, revision: 1, decidedOn: null },
-      ...{ versions: { [versionId]: version }, deadlines: [], isClosed: false },
+      ...{ ocmwId: tenant.ocmwId, gpmiId, major: 1, revision: 1, decidedOn: null, lastMinor: 0 },
+      ...{ versions: { [versionId]: version }, evaluations: {}, deadlines: [] },
+      ...{ endedOn: null, endReason: null, silencedFrom: null, isClosed: false },
     });
   });
 
@@ -60,6 +61,57 @@ describe('the facts of a GPMI', () => {
     };
     await tenant.inTenant(async (work) => await work.gpmis.saveFacts(saved));
     expect(await factsOf()).toEqual(saved);
+  });
+
+  it('A59: have the day of the end and its reason, and are closed, as they were saved', async () => {
+    const facts = await factsOf();
+    const saved = { ...facts, revision: 2, endedOn: day('2026-06-01'), endReason: 'endDate', isClosed: true } as const;
+    await tenant.inTenant(async (work) => await work.gpmis.saveFacts(saved));
+    expect(await factsOf()).toEqual(saved);
+  });
+
+  it('A57: have the begin of a version from its validation on', async () => {
+    const content = { ...EMPTY_CONTENT, beginOn: day('2026-03-01') };
+    await tenant.inTenant(async (work) => await work.versions.saveDraft(opened.versionId, 1, content));
+    const facts = await factsOf();
+    const draft = facts.versions[opened.versionId]!;
+    expect(draft.beginOn).toBeNull();
+    const toSign = { ...draft, status: 'toSign', validatedOn: day('2026-02-01') } as const;
+    await tenant.inTenant(
+      async (work) => await work.gpmis.saveFacts({ ...facts, versions: { [opened.versionId]: toSign } }),
+    );
+    expect((await factsOf()).versions[opened.versionId]?.beginOn).toBe('2026-03-01');
+  });
+
+  it('A60: have the day from which a higher number is in force, which only the file’s settling writes', async () => {
+    const silencedFrom = day('2026-06-01');
+    await tenant.inTenant(async (work) => await work.gpmis.silence([{ gpmiId: opened.gpmiId, silencedFrom }]));
+    const facts = await factsOf();
+    expect(facts.silencedFrom).toBe(silencedFrom);
+    await tenant.inTenant(async (work) => await work.gpmis.saveFacts({ ...facts, silencedFrom: null }));
+    expect((await factsOf()).silencedFrom).toBe(silencedFrom);
+    await tenant.inTenant(async (work) => await work.gpmis.silence([{ gpmiId: opened.gpmiId, silencedFrom: null }]));
+    expect((await factsOf()).silencedFrom).toBeNull();
+  });
+
+  it('A23: remember the highest minor number, also when its version is gone', async () => {
+    await tenant.inTenant(async (work) => {
+      await work.versions.insert({ versionId: randomUUID(), gpmiId: opened.gpmiId, minor: 1, content: EMPTY_CONTENT });
+    });
+    const facts = await factsOf();
+    const versions = { [opened.versionId]: facts.versions[opened.versionId]! };
+    await tenant.inTenant(async (work) => await work.gpmis.saveFacts({ ...facts, versions }));
+    expect((await factsOf()).lastMinor).toBe(1);
+  });
+
+  it.each([
+    ['an end without a reason', { endedOn: day('2026-06-01'), endReason: null }],
+    ['a reason without an end', { endedOn: null, endReason: 'agreement' }],
+    ['another reason', { endedOn: day('2026-06-01'), endReason: 'boredom' as 'other' }],
+  ] as const)('A59: with %s are refused by the database', async (_what, change) => {
+    const facts = await factsOf();
+    const save = tenant.inTenant(async (work) => await work.gpmis.saveFacts({ ...facts, ...change }));
+    await expect(save).rejects.toMatchObject({ code: '23514' });
   });
 
   it('take a version with them that they no longer name, and leave the others', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { day } from '../../domain/calendar/plainDate.ts';
+import { EMPTY_EVALUATION } from '../../domain/evaluation/evaluationContent.ts';
 import { firstDayToSign } from '../../domain/gpmi/reflection.ts';
 import { aCaseFile, aCentre, aPerson, openGpmi } from './aTenant.ts';
 import { ISSUER, openTestDatabase, TABLES, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
@@ -32,6 +33,8 @@ async function fillEveryTable({ inTenant, caseworker }: Tenant): Promise<void> {
     const file = aCaseFile(actorId, { person: aPerson({ registerNumber: '90051700132' }) });
     const { caseFileId, aidRequestId, gpmiId, versionId } = await openGpmi(work, actorId, { file });
     const commandId = randomUUID();
+    const evaluation = { evaluationId: commandId, gpmiId, versionId, content: EMPTY_EVALUATION, addedBy: actorId };
+    await work.evaluations.insert(evaluation);
     const decidedOn = day('2026-01-10');
     const presentedOn = day('2026-02-02');
     const dueOn = firstDayToSign(presentedOn);

@@ -60,6 +60,6 @@ export async function saveEvaluation(
   const detail = { revision: revision + 1, paths: changedPaths(evaluation.content, content) };
   await work.audit.add({ event: 'evaluation.changed', subjectId: evaluationId, actorId, commandId, detail });
   const number = formatNumber(stored.number);
-  await work.timeline.add({ gpmiId, versionId, number, event: 'evaluation.saved', actorId, commandId, data: {} });
+  await work.timeline.addSaved({ gpmiId, versionId, number, actorId, commandId, evaluationId });
   return await getEvaluation(work, actor, evaluationId, today);
 }

@@ -1,27 +1,35 @@
 import type { Refusal } from '../../domain/refusal.ts';
-import { refused, type Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
-import { versionsInOrder } from '../../domain/gpmi/gpmiFacts.ts';
+import { versionsInOrder, type GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import type { RequestContext, Work } from '../execution/execution.ts';
 import { staleRevision } from '../execution/staleRevision.ts';
 import { getGpmi, type GpmiView } from './getGpmi.ts';
 
 type Asked = { gpmiId: string; responsibleId: string; revision: number; commandId: string };
 
+/** The facts of a GPMI, held for a change, unless it is closed, or the screen that the person looked at is out of date. */
+async function holdOpen(work: Work, gpmiId: string, revision: number): Promise<Result<GpmiFacts, Refusal>> {
+  const facts = await work.gpmis.lockFacts(gpmiId);
+  if (facts === undefined) return refused({ code: 'notFound' });
+  if (facts.revision !== revision) {
+    return refused(await staleRevision(work, gpmiId, { seen: revision, current: facts.revision }));
+  }
+  return facts.isClosed ? refused({ code: 'closed' }) : accepted(facts);
+}
+
 /**
- * Hands the work on a GPMI to another caseworker, in any status (A63): worklist and reminders follow. Nothing that is
- * printed changes: manager and replacement of a version are what they were.
+ * Hands the work on a GPMI to another caseworker, in any status (A63) until it is closed (A59): worklist and reminders
+ * follow. Nothing that is printed changes: manager and replacement of a version are what they were.
  */
 export async function reassign(
   work: Work,
   context: RequestContext,
   { gpmiId, responsibleId, revision, commandId }: Asked,
 ): Promise<Result<GpmiView, Refusal>> {
-  const facts = await work.gpmis.lockFacts(gpmiId);
-  if (facts === undefined) return refused({ code: 'notFound' });
-  if (facts.revision !== revision) {
-    return refused(await staleRevision(work, gpmiId, { seen: revision, current: facts.revision }));
-  }
+  const held = await holdOpen(work, gpmiId, revision);
+  if (!held.ok) return held;
+  const facts = held.value;
   const named = await work.caseworkers.find(responsibleId);
   if (named?.isActive !== true) {
     const code = named === undefined ? 'unknownCaseworker' : 'caseworkerLeft';

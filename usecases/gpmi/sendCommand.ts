@@ -5,7 +5,7 @@ import type { CommandHead, CommandOf, GpmiCommand, GpmiCommandKind } from '../..
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
-import type { Engine } from '../engine/createEngine.ts';
+import type { Engine, SendOutcome } from '../engine/createEngine.ts';
 import type { CarryOut, RequestContext, Work } from '../execution/execution.ts';
 import { Unavailable } from '../execution/unavailable.ts';
 import { findTarget, type Subject, type Target } from './findTarget.ts';
@@ -47,14 +47,24 @@ function commandOf(specifics: Specifics, head: CommandHead, { evaluation }: Targ
   return { ...head, ...specifics, evaluationId, heldOn, contact };
 }
 
-/** One try. A GPMI whose workflow was not started yet (the engine was away when it was made) gets it now. */
-async function trySending(engine: Engine, command: GpmiCommand, facts: GpmiFacts, attempt: number) {
+/**
+ * One try. A GPMI whose workflow was not started yet (the engine was away when it was made) gets it now; one that was
+ * closed while the command was on its way has none any more (A59).
+ */
+async function trySending(
+  { inTenant, engine }: Dependencies,
+  command: GpmiCommand,
+  facts: GpmiFacts,
+  attempt: number,
+): Promise<Exclude<SendOutcome, 'noWorkflow'>> {
   const outcome = await engine.send(command, attempt);
   if (outcome !== 'noWorkflow') return outcome;
   await engine.startGpmi(facts);
   const again = await engine.send(command, attempt);
-  if (again === 'noWorkflow') throw new Unavailable('outcomeUnknown', RETRY_AFTER_SECONDS, 'noWorkflow');
-  return again;
+  if (again !== 'noWorkflow') return again;
+  const now = await inTenant(command.ocmwId, async (work) => await work.gpmis.findFacts(command.gpmiId));
+  if (now?.isClosed === true) return refused({ code: 'closed' });
+  throw new Unavailable('outcomeUnknown', RETRY_AFTER_SECONDS, 'noWorkflow');
 }
 
 /**
@@ -63,13 +73,14 @@ async function trySending(engine: Engine, command: GpmiCommand, facts: GpmiFacts
  * ends the command, as one within the activity does.
  */
 async function carryOut(
-  { inTenant, engine }: Dependencies,
+  dependencies: Dependencies,
   command: GpmiCommand,
   facts: GpmiFacts,
 ): Promise<Result<unknown, Refusal>> {
+  const { inTenant } = dependencies;
   const { ocmwId, commandId } = command;
   for (let attempt = 1; attempt <= TRIES_AT_A_FAULT; attempt += 1) {
-    const outcome = await trySending(engine, command, facts, attempt);
+    const outcome = await trySending(dependencies, command, facts, attempt);
     if (outcome !== 'failed') return outcome;
     const recorded = await inTenant(ocmwId, async (work) => await work.commands.find(commandId));
     if (recorded?.answer != null) return recorded.answer;
