@@ -25,7 +25,8 @@ const MERGE = `
   join gpmi on gpmi.ocmw_id = $1 and gpmi.id = $2
   on conflict (ocmw_id, gpmi_id, key) do update set
     state = case when deadline.reminded_at is null then 'pending' else 'reminded' end,
-    rule = excluded.rule, because = excluded.because, responsible_id = excluded.responsible_id`;
+    version_id = excluded.version_id, rule = excluded.rule, because = excluded.because,
+    responsible_id = excluded.responsible_id`;
 
 const DEADLINE_COLUMNS = `
   deadline.key, deadline.kind, deadline.version_id as "versionId", deadline.due_on as "dueOn",

@@ -1,12 +1,13 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
 import { isLatest, type GpmiFacts, type VersionFacts } from '../gpmi/gpmiFacts.ts';
 import type { GpmiStatus } from '../gpmi/gpmiStatus.ts';
-import { isOlderSigned, isSilenced } from '../gpmi/inForce.ts';
+import { isOlderSigned, isSilenced, isStillToCome } from '../gpmi/inForce.ts';
 import { holds, type Actor } from './actor.ts';
 import type { AccessFunction } from './accessFunction.ts';
 
 /** What takes an action away although the status offers it. */
-export type Lock = 'closed' | 'ended' | 'hadEvaluation' | 'hadNewerVersion' | 'notLatest' | 'olderVersion' | 'silenced';
+export type Lock =
+  'closed' | 'ended' | 'hadEvaluation' | 'hadNewerVersion' | 'notLatest' | 'olderVersion' | 'silenced' | 'stillToCome';
 
 /** What an action needs, whatever it is done with. */
 export type ActionNeeds = {
@@ -45,7 +46,7 @@ export const ACTIONS = {
   addEvaluation: {
     in: ['signed'],
     needs: 'evaluation.edit',
-    unless: ['closed', 'olderVersion', 'silenced'],
+    unless: ['closed', 'olderVersion', 'silenced', 'stillToCome'],
     confirm: false,
     rule: 'R110',
   },
@@ -69,6 +70,7 @@ const LOCKED: Record<Lock, Locked> = {
   notLatest: (facts, version) => !isLatest(facts, version),
   olderVersion: isOlderSigned,
   silenced: (facts, _version, today) => isSilenced(facts, today),
+  stillToCome: (_facts, version, today) => isStillToCome(version, today),
 };
 
 /** The locks that take this action away on this day; empty when none does. */

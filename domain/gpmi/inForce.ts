@@ -1,8 +1,12 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
 import { versionsInOrder, type GpmiFacts, type VersionFacts } from './gpmiFacts.ts';
 
-const hasBegun = ({ signedOn, beginOn }: VersionFacts, today: PlainDate): boolean =>
-  signedOn !== null && (beginOn === null || beginOn <= today);
+/** True when it is signed and its first day is still to come: it is not in force yet (A26). */
+export const isStillToCome = ({ signedOn, beginOn }: VersionFacts, today: PlainDate): boolean =>
+  signedOn !== null && beginOn !== null && beginOn > today;
+
+const hasBegun = (version: VersionFacts, today: PlainDate): boolean =>
+  version.signedOn !== null && !isStillToCome(version, today);
 
 /** True from the day on which a GPMI with a higher number is in force (A26, A60). */
 export const isSilenced = ({ endedOn, silencedFrom }: GpmiFacts, today: PlainDate): boolean =>

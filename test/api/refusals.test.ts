@@ -186,7 +186,9 @@ describe('who may', () => {
     }
     await claire('put', `/gpmi-versions/${versionId}`, completeContent(), { revision: 1 }).expect(404);
     await claire('post', `/gpmi-versions/${versionId}/validation`, undefined, { revision: 1 }).expect(404);
-    await claire('delete', `/gpmi-versions/${versionId}`, { confirm: true }, { revision: 1 }).expect(404);
+    for (const body of [{ confirm: true }, {}]) {
+      await claire('delete', `/gpmi-versions/${versionId}`, body, { revision: 1 }).expect(404);
+    }
     const found = await claire('post', '/case-files/search', { name: 'Verlinden' }).expect(200);
     expect((found.body as { rows: unknown[] }).rows.length).toBeLessThanOrEqual(1);
   });

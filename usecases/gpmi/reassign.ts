@@ -11,7 +11,8 @@ type Asked = { gpmiId: string; responsibleId: string; revision: number; commandI
 /** The facts of a GPMI, held for a change, unless it is closed, or the screen that the person looked at is out of date. */
 async function holdOpen(work: Work, gpmiId: string, revision: number): Promise<Result<GpmiFacts, Refusal>> {
   const facts = await work.gpmis.lockFacts(gpmiId);
-  if (facts === undefined) return refused({ code: 'notFound' });
+  const isGone = facts !== undefined && Object.keys(facts.versions).length === 0; // with its only version (A70)
+  if (facts === undefined || isGone) return refused({ code: 'notFound' });
   if (facts.revision !== revision) {
     return refused(await staleRevision(work, gpmiId, { seen: revision, current: facts.revision }));
   }

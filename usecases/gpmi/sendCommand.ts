@@ -97,12 +97,12 @@ export function createSendCommand(dependencies: Dependencies): SendCommand {
     { confirm = false, commandId, revision, ...subject }: Asked,
     specifics: Said,
   ) => {
-    const { confirm: isAsked, rule } = needsOf(specifics.kind);
-    if (isAsked && !confirm) return refused({ code: 'confirmationMissing', action: specifics.kind, rule });
     const found = await findTarget(work, subject, revision);
     if (!found.ok) return found;
     const { facts, versionId } = found.value;
     if (facts.isClosed) return refused({ code: 'closed' }); // its workflow has ended
+    const { confirm: isAsked, rule } = needsOf(specifics.kind);
+    if (isAsked && !confirm) return refused({ code: 'confirmationMissing', action: specifics.kind, rule });
     const { ocmwId, caseworkerId: actorId } = actor;
     const { gpmiId, revision: factsRevision } = facts;
     const head = { commandId, ocmwId, gpmiId, versionId, actorId, revision, factsRevision, today };

@@ -55,6 +55,19 @@ describe('R077–R111: what a status offers', () => {
     expect(offeredTo(everyFunction, newer, older)).toEqual(['consult', 'edit', 'validate', 'deleteDraft']);
   });
 
+  it.each([
+    { begin: '2026-04-02', isOffered: false },
+    { begin: '2026-04-01', isOffered: true },
+  ])('A26, A68: a signed version that begins on $begin is evaluated on 1 April: $isOffered', ({ begin, isOffered }) => {
+    const older = aVersion.signedOn('2026-03-08').withNewerVersion();
+    const newer = aVersion
+      .signedOn('2026-03-20')
+      .numbered(1)
+      .with({ beginOn: day(begin) });
+    expect(offeredTo(everyFunction, newer, older).includes('addEvaluation')).toBe(isOffered);
+    expect(offeredTo(everyFunction, older, newer).includes('addEvaluation')).toBe(!isOffered);
+  });
+
   it('T098, A22: stays locked when the newer version is deleted again', () => {
     expect(offeredTo(everyFunction, aVersion.signedOn('2026-03-08').withNewerVersion())).not.toContain('markUnsigned');
   });
