@@ -41,6 +41,7 @@ export async function createTestStack(): Promise<TestStack> {
         TEMPORAL_CLI: tools.temporal,
         TEMPORAL_TEST_SERVER: tools.temporalTestServer,
         CHROMIUM: tools.chromium,
+        CACHE_FOLDER: process.env['CACHE_FOLDER'] ?? config.GPMI_CACHE_DIR,
       };
     },
     stop: () => stack.stop(),
