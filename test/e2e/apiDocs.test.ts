@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { once } from 'node:events';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
 import { openCaseFileRoute } from '../../api/routes/openCaseFile.route.ts';
 import { fromEnvironment } from '../support/fromEnvironment.ts';
@@ -12,6 +12,9 @@ import { openBrowser, type Browser, type Visit } from './support/openBrowser.ts'
 
 const CHROMIUM = process.env['CHROMIUM'];
 const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
+
+/** A browser on a busy machine is slow; what is wrong shows long before. */
+jest.setTimeout(90_000);
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -31,7 +34,7 @@ inBrowser('/api/docs in a browser', () => {
     ]);
     server = service.app.listen(Number(port), hostname);
     await once(server, 'listening');
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     server.close();

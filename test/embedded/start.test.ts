@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { isAlive } from '../../embedded/run/processId.ts';
 import { readRunFile, type StartedProcess } from '../../embedded/run/runFile.ts';
 import { freePort } from '../../embedded/services/ports.ts';
@@ -18,7 +18,9 @@ const PORTS = [
   ...['TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'MAIL_PORT', 'MAIL_WEB_PORT'],
 ];
 const PARTS = ['PostgreSQL', 'Temporal', 'identity provider', 'mail catcher', 'worker', 'API'];
-const LIMIT_MS = 120_000;
+
+/** The whole service is started three times. */
+jest.setTimeout(120_000);
 
 /** One start: npm, the processes that run because of it, and what was said so far. */
 type Started = { npm: ChildProcess; parts: StartedProcess[]; said: () => string };
@@ -58,47 +60,35 @@ describe('npm start', () => {
 
   const running = (parts: StartedProcess[]) => parts.filter(isAlive).map(({ name }) => name);
 
-  it(
-    'comes up, says so to a second one, and ends in order at Ctrl-C',
-    async () => {
-      const { npm, parts, said } = await start();
-      expect(running(parts)).toEqual(PARTS);
-      const second = await promisify(execFile)('npm', ['start'], { cwd: ROOT, env });
-      expect(second.stdout).toContain(`already running: http://127.0.0.1:${env['PORT']}/api/docs`);
+  it('comes up, says so to a second one, and ends in order at Ctrl-C', async () => {
+    const { npm, parts, said } = await start();
+    expect(running(parts)).toEqual(PARTS);
+    const second = await promisify(execFile)('npm', ['start'], { cwd: ROOT, env });
+    expect(second.stdout).toContain(`already running: http://127.0.0.1:${env['PORT']}/api/docs`);
 
-      process.kill(-npm.pid!, 'SIGINT');
-      await once(npm, 'exit');
-      expect(running(parts)).toEqual([]);
-      expect(said()).toContain('Stopped. The data are kept.');
-    },
-    LIMIT_MS,
-  );
+    process.kill(-npm.pid!, 'SIGINT');
+    await once(npm, 'exit');
+    expect(running(parts)).toEqual([]);
+    expect(said()).toContain('Stopped. The data are kept.');
+  });
 
-  it(
-    'comes up again with its data, and has ended in order when npm alone is asked to end',
-    async () => {
-      const { npm, parts, said } = await start();
-      expect(said()).not.toContain('fictitious files');
-      npm.kill('SIGTERM');
-      await once(npm, 'exit');
-      expect(running(parts)).toEqual([]);
-      expect(said()).toContain('Stopped. The data are kept.');
-    },
-    LIMIT_MS,
-  );
+  it('comes up again with its data, and has ended in order when npm alone is asked to end', async () => {
+    const { npm, parts, said } = await start();
+    expect(said()).not.toContain('fictitious files');
+    npm.kill('SIGTERM');
+    await once(npm, 'exit');
+    expect(running(parts)).toEqual([]);
+    expect(said()).toContain('Stopped. The data are kept.');
+  });
 
-  it(
-    'leaves nothing running when npm alone is killed',
-    async () => {
-      const { npm, parts } = await start();
-      npm.kill('SIGKILL');
-      await eventually(async () => {
-        await Promise.resolve();
-        expect({ running: running(parts), runFile: readRunFile(dataDir) }).toEqual({ running: [], runFile: undefined });
-      });
-    },
-    LIMIT_MS,
-  );
+  it('leaves nothing running when npm alone is killed', async () => {
+    const { npm, parts } = await start();
+    npm.kill('SIGKILL');
+    await eventually(async () => {
+      await Promise.resolve();
+      expect({ running: running(parts), runFile: readRunFile(dataDir) }).toEqual({ running: [], runFile: undefined });
+    });
+  });
 });
 
 function endGroup(leader: number): void {
