@@ -34,7 +34,7 @@ describe('filling a template', () => {
       'Dossier D-2026-0417 van Yasmine Ben Saïd',
       '- binnen zes maanden',
       '- binnen twee jaar',
-      'tot 28 februari 2027',
+      'tot 28\u00a0februari\u00a02027',
     ]);
   });
 
