@@ -27,6 +27,7 @@ async function refusalOf(
   }
   const version = facts.versions[versionId];
   if (version === undefined) return { code: 'notFound' };
+  if (facts.isClosed) return { code: 'closed' };
   if (isOffered('edit', facts, version, today)) return undefined;
   const locks = locksOn('edit', facts, version, today);
   return { code: 'actionNotAvailable', action: 'edit', status: stored.status, locks, rule: ACTIONS.edit.rule };
