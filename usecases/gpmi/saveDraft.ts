@@ -1,7 +1,7 @@
 import type { StoredVersion, Work } from '../../db/work.ts';
 import { ACTIONS } from '../../domain/access/actions.ts';
+import { changedPaths } from '../../domain/changedPaths.ts';
 import { caseworkerFindings } from '../../domain/gpmi/caseworkerFindings.ts';
-import { changedPaths } from '../../domain/gpmi/changedPaths.ts';
 import { incoherences } from '../../domain/gpmi/coherence.ts';
 import type { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
