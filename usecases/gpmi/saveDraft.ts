@@ -1,13 +1,13 @@
 import type { StoredVersion, Work } from '../../db/work.ts';
 import { ACTIONS } from '../../domain/access/actions.ts';
 import { changedPaths } from '../../domain/changedPaths.ts';
-import { caseworkerFindings } from '../../domain/gpmi/caseworkerFindings.ts';
-import { incoherences } from '../../domain/gpmi/coherence.ts';
+import { findingsAtSave } from '../../domain/gpmi/contentChecks.ts';
 import type { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import type { RequestContext } from '../execution/execution.ts';
+import { referredBy } from './referredBy.ts';
 import { loadVersionView, type VersionView } from './versionView.ts';
 
 type Asked = { versionId: string; revision: number; content: GpmiContent; commandId: string };
@@ -36,7 +36,7 @@ export async function saveDraft(
   if (stored.revision !== revision || stored.status !== 'inProgress') {
     return refused(await refusalOf(work, stored, asked));
   }
-  const findings = [...incoherences(content), ...caseworkerFindings(content, await work.caseworkers.list())];
+  const findings = findingsAtSave(content, stored.content, await referredBy(work, { ...stored, content }));
   if (findings.length > 0) return refused({ code: 'contentRefused', findings });
   if (!(await work.versions.saveDraft(versionId, revision, content))) {
     const now = await work.versions.find(versionId);
