@@ -23,6 +23,7 @@ import type { Training, TrainingCosts } from '../../domain/gpmi/sections/trainin
 import type { Trajectory } from '../../domain/gpmi/sections/trajectory.ts';
 import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import type { Address, Person } from '../../domain/person/person.ts';
+import type { AidDecision } from '../../domain/record/caseFile.ts';
 import type { TimelineEventName } from '../../domain/record/event.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { ProblemCode } from '../http/problems.ts';
@@ -61,13 +62,11 @@ export type FieldName =
       | Trajectory
       | Person
       | Address
+      | AidDecision
     >
   | 'signedOn'
   | 'presentedOn'
   | 'openedOn'
-  | 'decidedOn'
-  | 'grantedFrom'
-  | 'notifiedOn'
   | 'reason'
   | 'status';
 
