@@ -31,7 +31,10 @@ function completed(shape: z.core.$ZodType, stored: unknown): unknown {
  * The content as it was stored, perhaps by an older program: a section or a field that came later is as blank as in a
  * new GPMI. A field that cannot be blank, or one that changes its meaning, needs a migration.
  */
-export const readContent = (stored: object): GpmiContent => GpmiContent.parse(completed(GpmiContent, stored));
+export function readContent(stored: object): GpmiContent {
+  const read = GpmiContent.safeParse(stored);
+  return read.success ? read.data : GpmiContent.parse(completed(GpmiContent, stored));
+}
 
 const SHIPPED_LABELS = labelsOf(CODE_LISTS_AS_SHIPPED);
 

@@ -12,7 +12,7 @@ import { day } from '../../domain/calendar/plainDate.ts';
 import { EMPTY_CONTENT } from '../../domain/gpmi/gpmiContent.ts';
 import { ContractView } from '../../templates/catalogue.ts';
 import { textsOf } from '../../templates/texts.ts';
-import { anAssistingPerson, aStudy } from '../builders/aFullContent.ts';
+import { anAssistingPerson, anEmployment, aStudy } from '../builders/aFullContent.ts';
 import {
   A_REGISTER_NUMBER,
   aFullSnapshot,
@@ -68,6 +68,12 @@ describe.each(['nl', 'fr'] as const)('what the contract is printed from (%s)', (
     expect(printed?.map(({ kind }) => kind)).toEqual([stepKinds.haircut[language], 'Rijbewijs halen']);
     const unknown = withContent(snapshot, { beneficiarySteps: [aStep({ kind: 'none' })] });
     expect(() => contractView(unknown, null, language, today)).toThrow(IncompleteSnapshot);
+  });
+
+  it('T113 (R025, R054): holds no action area and no employment, so no template can print one', () => {
+    const content = { employments: [anEmployment('e', { name: 'Magazijnier' })] };
+    const printed = JSON.stringify(contractView(withContent(aTypicalSnapshot, content), null, language, today));
+    expect(printed).not.toMatch(/Magazijnier|Actiegebied/);
   });
 
   it('numbers the steps that are left without a gap', () => {
