@@ -24,6 +24,14 @@ const COMMANDS = {
 
 const STATIC_CHECKS = ['format', 'lint', 'types', 'imports', 'unused'];
 
+/**
+ * Because of the `exec` in package.json there is no shell between npm and this process: npm hands on the signals that it
+ * gets, and waits until everything is stopped.
+ */
+const parent = process.ppid;
+const isStartedByNpm = process.env.npm_lifecycle_event !== undefined;
+const LOOK_FOR_PARENT_EVERY_MS = 500;
+
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
 /** Node 24 from the packages; the running Node when it is new enough and the packages have none. */
@@ -37,6 +45,14 @@ function newNode() {
   );
 }
 
+/** An npm that is killed can hand on nothing: then nobody is left who would end what it started. */
+function whenNpmIsGone(end) {
+  const look = () => {
+    if (isStartedByNpm && process.ppid !== parent) end();
+  };
+  return setInterval(look, LOOK_FOR_PARENT_EVERY_MS);
+}
+
 /** Runs a program in the foreground, passes signals on to it, and answers its exit code. */
 function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -44,8 +60,10 @@ function run(program, args, options = {}) {
     const passOn = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, passOn);
+    const looking = whenNpmIsGone(() => passOn('SIGTERM'));
     child.on('error', reject);
     child.on('exit', (code, signal) => {
+      clearInterval(looking);
       for (const each of signals) process.off(each, passOn);
       resolve(signal === null ? (code ?? 1) : 1);
     });

@@ -61,6 +61,7 @@ function stackOptions(config: EmbeddedConfig, tools: Tools): StackOptions {
       mailWeb: config.MAIL_WEB_PORT,
     },
     addresses: givenAddresses(config),
+    environment: { CACHE_FOLDER: process.env['CACHE_FOLDER'] ?? config.GPMI_CACHE_DIR },
     keepAlive: true,
     publish: (processes, apiUrl) => writeRunFile(config.DATA_DIR, apiUrl, processes),
     say,

@@ -34,11 +34,14 @@ export async function createTestStack(): Promise<TestStack> {
       return {
         ...stack.environment,
         NODE_ENV: 'test',
+        // Free, and the one address whose page the identity provider lets people log in from.
+        TEST_API_URL: stack.addresses.apiUrl,
         TEST_POSTGRES_ADMIN_URL: stack.addresses.postgresAdminUrl,
         TEST_DATABASE_PASSWORDS: process.env['TEST_DATABASE_PASSWORDS'] ?? JSON.stringify({ owner, app, system }),
         TEMPORAL_CLI: tools.temporal,
         TEMPORAL_TEST_SERVER: tools.temporalTestServer,
         CHROMIUM: tools.chromium,
+        CACHE_FOLDER: process.env['CACHE_FOLDER'] ?? config.GPMI_CACHE_DIR,
       };
     },
     stop: () => stack.stop(),

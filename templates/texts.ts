@@ -19,6 +19,8 @@ const Texts = z.strictObject({
   caseworker: z.record(Gender, z.strictObject({ title: z.string(), function: Word })),
   decidingBody: z.strictObject({ council: Word, specialCommittee: Word }),
   needsAnalysis: z.strictObject({ socialBalance: Word, otherDocument: Word, talk: Word }),
+  /** How the kind of a step reads that only one side wants. */
+  unilateralStep: Word,
   period: z.strictObject({ between: Word, on: Word, from: Word, until: Word }),
   and: Word,
 });

@@ -27,6 +27,7 @@ import { textsOf } from '../../templates/texts.ts';
 import {
   durationInWords,
   enumerated,
+  markedKind,
   numberInWords,
   printedAddress,
   printedCaseworker,
@@ -35,6 +36,7 @@ import {
   printedRegisterNumber,
   printedRole,
   textOrNull,
+  unbroken,
 } from './printedText.ts';
 
 /** The centre and the beneficiary; every other party signs from outside. */
@@ -70,7 +72,7 @@ function centreView(centre: Centre, language: Language): ContractView['centre'] 
     decidingBody: textsOf(language).decidingBody[centre.decidingBody],
     labourCourt: isDutch ? centre.labourCourtNl : centre.labourCourtFr,
     dataProtectionContact: centre.dataProtectionContact,
-    phone: textOrNull(centre.phone),
+    phone: textOrNull(unbroken(centre.phone)),
     email: textOrNull(centre.email),
   };
 }
@@ -119,10 +121,9 @@ function stepViews(steps: readonly Step[], labels: CodeLabels, language: Languag
       const period = given(step.period, 'period of a step');
       return {
         position: String(index + 1),
-        kind: stepKind(step, labels, language),
+        kind: markedKind(stepKind(step, labels, language), step.agreement, language),
         description: given(step.description, 'description of a step'),
         period: period.kind === 'words' ? period.text : printedPeriod(period, language),
-        isUnilateral: step.agreement === 'unilateral',
       };
     }),
   );

@@ -69,9 +69,18 @@ describe('the embedded identity provider', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe(API_ORIGIN);
     expect(decodeJwt(token)).toMatchObject({ sub: 'claire.dubois', aud: API_AUDIENCE });
   });
+
+  it.each([
+    ['to an address that is not the page of the API', { redirect_uri: `${API_ORIGIN}/elsewhere` }],
+    ['to another host', { redirect_uri: 'https://elsewhere.example/api/docs/oauth2-redirect.html' }],
+  ])('sends nobody back %s', async (_where, change) => {
+    const query = authorizationRequest(randomBytes(32).toString('base64url'), change);
+    const answer = await fetch(`${provider.issuer}/auth?${query}`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
+  });
 });
 
-function authorizationRequest(verifier: string): string {
+function authorizationRequest(verifier: string, change: Record<string, string> = {}): string {
   return new URLSearchParams({
     client_id: 'gpmi-docs',
     response_type: 'code',
@@ -79,6 +88,7 @@ function authorizationRequest(verifier: string): string {
     scope: 'openid',
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
+    ...change,
   }).toString();
 }
 

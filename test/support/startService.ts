@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -22,7 +20,6 @@ import { createTestDatabase } from './database.ts';
 import { fromEnvironment } from './fromEnvironment.ts';
 
 const REGISTER_NUMBER_KEY = Buffer.alloc(32, 7).toString('base64');
-const CACHE_FOLDER = join(tmpdir(), 'gpmi-test-bundles');
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -89,7 +86,7 @@ export async function startService({ clock, engine, disturb = (activities) => ac
       connection: engine.nativeConnection,
       namespace: 'default',
       taskQueue,
-      workflowBundle: await workflowBundle(CACHE_FOLDER),
+      workflowBundle: await workflowBundle(fromEnvironment('CACHE_FOLDER')),
       activities: disturb(activities),
       logger,
     });

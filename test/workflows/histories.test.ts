@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { workflowBundle } from '../../worker/workflowBundle.ts';
+import { fromEnvironment } from '../support/fromEnvironment.ts';
 import { HISTORIES, readHistory } from '../support/histories.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -16,7 +16,7 @@ describe('recorded histories', () => {
   });
 
   it.each(recorded)('%s: today’s workflow code still takes the same steps', async (file) => {
-    const bundle = await workflowBundle(join(tmpdir(), 'gpmi-test-bundles'));
+    const bundle = await workflowBundle(fromEnvironment('CACHE_FOLDER'));
     await Worker.runReplayHistory({ workflowBundle: bundle }, readHistory(file), 'gpmi/replayed');
   });
 
