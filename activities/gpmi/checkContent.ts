@@ -6,9 +6,11 @@ import { brusselsDay } from '../../domain/calendar/brussels.ts';
 import { GivenEvaluation, newEvaluation, type EvaluationContent } from '../../domain/evaluation/evaluationContent.ts';
 import { evaluationFindings, evaluationIncoherences } from '../../domain/evaluation/evaluationFindings.ts';
 import { agreementFindings } from '../../domain/gpmi/agreement.ts';
-import { caseworkerFindings } from '../../domain/gpmi/caseworkerFindings.ts';
-import { findingsOf, hardOnes } from '../../domain/gpmi/findings.ts';
 import type { CommandOf, GpmiCommand, GpmiCommandKind } from '../../domain/gpmi/gpmiCommand.ts';
+import { CODE_LISTS_AS_SHIPPED } from '../../db/shipped/codeListsAsShipped.ts';
+import { namesAidRequests } from '../../domain/gpmi/aidRequestFindings.ts';
+import { findingsAtValidation, type Referred } from '../../domain/gpmi/contentChecks.ts';
+import { hardOnes } from '../../domain/gpmi/findings.ts';
 import { involvedPersons } from '../../domain/gpmi/involvedPersons.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
@@ -26,13 +28,27 @@ const NOTHING: Checked = { frozen: {} };
 
 type Check = Promise<Result<Checked, Refusal>>;
 
+/** Today's caseworkers, lists and requests, which the content is held against. */
+async function referredBy(work: Work, { content, caseFileId, aidRequestId }: StoredVersion): Promise<Referred> {
+  const [caseworkers, requests] = await Promise.all([
+    work.caseworkers.list(),
+    namesAidRequests(content) ? work.aidRequests.list(caseFileId) : [],
+  ]);
+  return {
+    caseworkers,
+    // The only place of the activities that names the lists: those of the centre take their place here.
+    codeLists: CODE_LISTS_AS_SHIPPED,
+    otherAidRequestIds: requests.map((one) => one.aidRequestId).filter((id) => id !== aidRequestId),
+  };
+}
+
 async function checkComplete(work: Work, stored: StoredVersion, { today }: CommandOf<'validate'>): Check {
-  const caseworkers = await work.caseworkers.list();
-  const findings = hardOnes([...findingsOf(stored.content, today), ...caseworkerFindings(stored.content, caseworkers)]);
+  const referred = await referredBy(work, stored);
+  const findings = hardOnes(findingsAtValidation(stored.content, today, referred));
   if (findings.length > 0) return refused({ code: 'incomplete', findings });
   return accepted({
     frozen: {
-      snapshot: await takeSnapshot(work, stored, caseworkers),
+      snapshot: await takeSnapshot(work, stored, referred),
       // The transition raises the revision by one; that is the revision the papers carry.
       validatedRevision: stored.revision + 1,
       presentedSha256: null,

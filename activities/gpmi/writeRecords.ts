@@ -5,9 +5,13 @@ import type { Checked } from './checkContent.ts';
 import type { Found } from './subjectOf.ts';
 
 /** A new version is a copy of what was agreed; who asked for it is its own (R107). What was signed stays behind (T119). */
-async function insertVersion(work: Work, { stored }: Found, after: GpmiFacts, versionId: string): Promise<void> {
-  const { gpmiId, content } = stored;
-  await work.versions.insert({ versionId, gpmiId, minor: after.lastMinor, content });
+async function insertVersion(
+  work: Work,
+  { commandId, gpmiId, requestedBy }: CommandOf<'startNewVersion'>,
+  { found, after }: Made,
+): Promise<void> {
+  const content = { ...found.stored.content, requestedBy };
+  await work.versions.insert({ versionId: commandId, gpmiId, minor: after.lastMinor, content });
 }
 
 type Made = { found: Found; after: GpmiFacts; checked: Checked };
@@ -33,7 +37,7 @@ const WRITES: { [Kind in GpmiCommandKind]: WriteOf<Kind> } = {
   present: transition,
   markSigned: transition,
   markUnsigned: transition,
-  startNewVersion: async (work, { commandId }, { found, after }) => await insertVersion(work, found, after, commandId),
+  startNewVersion: insertVersion,
   endGpmi: () => Promise.resolve(),
   addEvaluation: insertEvaluation,
   validateEvaluation: async (work, { evaluationId }, { after }) => {

@@ -14,13 +14,20 @@ import type {
   AssignedCaseworker,
   ChosenActionArea,
   ContractEnd,
-  ExtraPerson,
   Goal,
   GpmiContent,
   NeedsAnalysis,
   Step,
   StepPeriod,
 } from '../../domain/gpmi/gpmiContent.ts';
+import type { AssistingPerson } from '../../domain/gpmi/sections/assistingPerson.ts';
+import type { CommunityService } from '../../domain/gpmi/sections/communityService.ts';
+import type { Employment } from '../../domain/gpmi/sections/employment.ts';
+import type { ExtraHelp } from '../../domain/gpmi/sections/extraHelp.ts';
+import type { OutsidePerson } from '../../domain/gpmi/sections/outsidePerson.ts';
+import type { Study } from '../../domain/gpmi/sections/study.ts';
+import type { Training, TrainingCosts } from '../../domain/gpmi/sections/training.ts';
+import type { Trajectory } from '../../domain/gpmi/sections/trajectory.ts';
 import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import type { Address, Person } from '../../domain/person/person.ts';
 import type { AidDecision } from '../../domain/record/caseFile.ts';
@@ -51,7 +58,15 @@ export type FieldName =
       | ChosenActionArea
       | Step
       | StepPeriod
-      | ExtraPerson
+      | ExtraHelp
+      | Study
+      | Training
+      | TrainingCosts
+      | CommunityService
+      | Employment
+      | OutsidePerson
+      | AssistingPerson
+      | Trajectory
       | Person
       | Address
       | EvaluationContent

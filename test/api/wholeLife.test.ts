@@ -40,7 +40,8 @@ describe('the whole life of a GPMI', () => {
     expect(started.body).toMatchObject({ number: '1.1', status: 'inProgress', revision: 1, presentedOn: null });
     const { body: copy } = await anke('get', started.headers['location']!.replace('/api/v1', '')).expect(200);
     const { body: source } = await anke('get', `/gpmi-versions/${draft.versionId}`).expect(200);
-    expect((copy as { content: object }).content).toEqual((source as { content: object }).content);
+    const { content } = source as { content: object };
+    expect((copy as { content: object }).content).toEqual({ ...content, requestedBy: 'beneficiary' });
     expect(await rowOf(draft, '1.0')).toMatchObject({ status: 'signed', isInForce: true });
     expect((await rowOf(draft, '1.0')).availableActions).not.toContain('markUnsigned');
   });

@@ -3,6 +3,7 @@ import type request from 'supertest';
 import { withClient } from '../../db/provision.ts';
 import { gpmiWorkflowId, stateQuery } from '../../workflows/gpmi/messages.ts';
 import type { TestService } from './startService.ts';
+import { eventually } from './eventually.ts';
 
 /** What a refused command must leave as it was; the record of the command itself is not among them. */
 const ROWS = `
@@ -22,9 +23,13 @@ async function rowsOf({ database }: TestService): Promise<string[]> {
   });
 }
 
-/** What the process knows, and how many updates its history took in. */
-async function processOf({ client }: TestService, gpmiId: string) {
+/** What the process knows, and how many updates its history took in; once it has heard of what was committed. */
+async function processOf({ client, inTenant, ocmwId }: TestService, gpmiId: string) {
   const handle = client.workflow.getHandle(gpmiWorkflowId(gpmiId));
+  const committed = await inTenant(ocmwId, async (work) => await work.gpmis.findFacts(gpmiId));
+  await eventually(async () => {
+    expect((await handle.query(stateQuery)).facts.revision).toBe(committed?.revision);
+  });
   const { events } = await handle.fetchHistory();
   const updates = (events ?? []).filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes != null);
   const { facts } = await handle.query(stateQuery);

@@ -1,9 +1,8 @@
 import type { StoredVersion, Work } from '../../db/work.ts';
 import { ACTIONS, isOffered, locksOn } from '../../domain/access/actions.ts';
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
-import { caseworkerFindings } from '../../domain/gpmi/caseworkerFindings.ts';
 import { changedPaths } from '../../domain/changedPaths.ts';
-import { incoherences } from '../../domain/gpmi/coherence.ts';
+import { findingsAtSave } from '../../domain/gpmi/contentChecks.ts';
 import type { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
@@ -11,6 +10,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import type { RequestContext } from '../execution/execution.ts';
 import { staleRevision } from '../execution/staleRevision.ts';
+import { referredBy } from './referredBy.ts';
 import { loadVersionView, type VersionView } from './versionView.ts';
 
 type Asked = { versionId: string; revision: number; content: GpmiContent; commandId: string };
@@ -48,7 +48,7 @@ export async function saveDraft(
   const { stored } = found;
   const refusal = await refusalOf(work, found, asked, today);
   if (refusal !== undefined) return refused(refusal);
-  const findings = [...incoherences(content), ...caseworkerFindings(content, await work.caseworkers.list())];
+  const findings = findingsAtSave(content, stored.content, await referredBy(work, { ...stored, content }));
   if (findings.length > 0) return refused({ code: 'contentRefused', findings });
   if (!(await work.versions.saveDraft(versionId, revision, content))) {
     const now = await work.versions.findWithFacts(versionId);

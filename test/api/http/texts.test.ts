@@ -17,9 +17,12 @@ import { GivenEndReason } from '../../../domain/gpmi/endReason.ts';
 import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
 import { GpmiStatus } from '../../../domain/gpmi/gpmiStatus.ts';
 import { RequestedBy } from '../../../domain/gpmi/requestedBy.ts';
+import { warnings } from '../../../domain/gpmi/warnings.ts';
 import { Person } from '../../../domain/person/person.ts';
 import type { EventData, TimelineEventName } from '../../../domain/record/event.ts';
 import { RULE_OF_REFUSAL } from '../../../domain/refusal.ts';
+import { aContent } from '../../builders/aContent.ts';
+import { aCommunityService } from '../../builders/aFullContent.ts';
 
 /** Every text by its path. */
 function flat(value: unknown, path = ''): Record<string, string> {
@@ -94,6 +97,18 @@ describe('filling in', () => {
 
   it('never takes a value for a text of ours', () => {
     expect(fill('{name}', { name: '{reason}', reason: 'x' }, 'en')).toBe('{reason}');
+  });
+});
+
+describe('C01, L015: community service', () => {
+  it.each([
+    ['nl', 'Het Grondwettelijk Hof', 'arrest nr. 86/2018 van 5 juli 2018', 'geen voorwaarde'],
+    ['fr', 'La Cour constitutionnelle', 'arrêt n° 86/2018 du 5 juillet 2018', 'pas être une condition'],
+    ['en', 'The Constitutional Court', 'judgment no. 86/2018 of 5 July 2018', 'not be a condition'],
+  ] as const)('names the judgment, its day and what follows (%s)', (language, court, judgment, consequence) => {
+    const [found] = warnings(aContent.with({ communityServices: [aCommunityService('a')] }).build());
+    const text = fill(TEXTS[language].findings.communityServiceAnnulled, found!.params, language);
+    for (const part of [court, judgment, consequence]) expect(text).toContain(part);
   });
 });
 
