@@ -45,7 +45,8 @@ export type Work = {
     /** Refuses nothing: a taken register number violates the unique key, see `isRegisterNumberTaken`. */
     insert: (file: CaseFile) => Promise<void>;
     find: (caseFileId: string) => Promise<CaseFile | undefined>;
-    updatePerson: (caseFileId: string, person: Person) => Promise<void>;
+    /** Corrects the person when he is still at this revision; false when he is not. Raises the revision. */
+    updatePerson: (caseFileId: string, revision: number, person: Person) => Promise<boolean>;
     isRegisterNumberTaken: (registerNumber: string, exceptCaseFileId: string | null) => Promise<boolean>;
     search: (by: CaseFileSearch, page: Page) => Promise<{ rows: CaseFile[]; next: string | null }>;
     /** Locks the person and gives out the next major number for good (A24, A64). */
@@ -55,7 +56,8 @@ export type Work = {
     insert: (request: AidRequest) => Promise<void>;
     find: (aidRequestId: string) => Promise<AidRequest | undefined>;
     list: (caseFileId: string) => Promise<AidRequest[]>;
-    recordDecision: (aidRequestId: string, decision: AidDecision) => Promise<void>;
+    /** Keeps the decision when the request is still at this revision; false when it is not. Raises the revision. */
+    recordDecision: (aidRequestId: string, revision: number, decision: AidDecision) => Promise<boolean>;
   };
   obligations: {
     /** One per granting decision: inserted or, for the same request, moved to the new day. */
@@ -177,8 +179,8 @@ export type Work = {
   };
   audit: {
     add: (entry: AuditEntry) => Promise<void>;
-    /** The paths that changed in a version after this revision, for whoever saved too late. */
-    changedPathsSince: (versionId: string, revision: number) => Promise<string[]>;
+    /** The paths that changed in a record after this revision, for whoever saved too late. */
+    changedPathsSince: (subjectId: string, revision: number) => Promise<string[]>;
   };
 };
 

@@ -24,7 +24,7 @@ export type Refusal =
   | { code: 'paperMissing' }
   | { code: 'reflectionPeriodRunning'; firstDayToSign: PlainDate }
   | { code: 'signedAfterEnd'; endOn: PlainDate }
-  | { code: 'reasonMissing'; reasonFor: 'lateSignature' | 'backdating'; daysLate: number }
+  | { code: 'reasonMissing'; reasonFor: 'lateSignature' | 'backdating' | 'unsigning'; daysLate: number }
   | { code: 'aidRequestClosed' }
   | { code: 'registerNumberTaken' }
   | { code: 'decisionBeforeRequest'; openedOn: PlainDate }

@@ -20,6 +20,7 @@ const Made = z.looseObject({
   caseFileId: z.string().optional(),
   aidRequestId: z.string().optional(),
   versionId: z.string().optional(),
+  revision: z.number().optional(),
 });
 type Call = (method: string, path: string, body?: unknown, revision?: number) => Promise<unknown>;
 
@@ -52,8 +53,9 @@ async function isSeeded(call: Call, cases: readonly DemoCase[]): Promise<boolean
 async function seedCase(call: Call, { person, openedOn, decision, content, isValidated }: DemoCase): Promise<void> {
   const { caseFileId } = Made.parse(await call('POST', '/case-files', { person }));
   const request = { openedOn, purpose: 'integrationIncome' };
-  const { aidRequestId } = Made.parse(await call('POST', `/case-files/${String(caseFileId)}/aid-requests`, request));
-  if (decision !== null) await call('PUT', `/aid-requests/${String(aidRequestId)}/decision`, decision);
+  const opened = Made.parse(await call('POST', `/case-files/${String(caseFileId)}/aid-requests`, request));
+  const { aidRequestId, revision } = opened;
+  if (decision !== null) await call('PUT', `/aid-requests/${String(aidRequestId)}/decision`, decision, revision);
   if (content === null) return;
   const { versionId } = Made.parse(await call('POST', `/aid-requests/${String(aidRequestId)}/gpmis`));
   await call('PUT', `/gpmi-versions/${String(versionId)}`, content, 1);

@@ -14,10 +14,10 @@ const Participant = z.strictObject({ name: text, role: text.nullable() });
 const PrintedCaseworker = z.strictObject({ name: text, function: text });
 const PrintedStep = z.strictObject({
   position: text,
+  /** Says so when only one side wants the step. */
   kind: text,
   description: text,
   period: text,
-  isUnilateral: z.boolean(),
 });
 
 /**

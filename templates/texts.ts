@@ -22,6 +22,8 @@ const Texts = z.strictObject({
   needsAnalysis: z.strictObject({ socialBalance: Word, otherDocument: Word, talk: Word }),
   /** Without `other`, which is printed in the words of the caseworker (A31). */
   stepKind: z.record(StepKind.exclude(['other']), Word),
+  /** How the kind of a step reads that only one side wants. */
+  unilateralStep: Word,
   period: z.strictObject({ between: Word, on: Word, from: Word, until: Word }),
   and: Word,
 });

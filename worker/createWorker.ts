@@ -1,6 +1,7 @@
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from '../config/logger.ts';
 import type { createActivities } from './createActivities.ts';
+import { keepBeating } from './keepBeating.ts';
 import { withoutPersonalData } from './withoutPersonalData.ts';
 
 /** Longer than any command takes, so that a stop lets it finish; a paper that is cut off is made again. */
@@ -20,6 +21,6 @@ export const createWorker = async ({ activities, logger, ...where }: Dependencie
   await Worker.create({
     ...where,
     activities,
-    interceptors: { activity: [withoutPersonalData(logger)] },
+    interceptors: { activity: [withoutPersonalData(logger), keepBeating] },
     shutdownGraceTime: GRACE,
   });

@@ -15,7 +15,7 @@ import { createActivities } from './createActivities.ts';
 import { createWorker } from './createWorker.ts';
 import { runOutboxDispatcher } from './outboxDispatcher.ts';
 import { serveHealth } from './serveHealth.ts';
-import { registerSearchAttributes } from './registerSearchAttributes.ts';
+import { registerSearchAttributes, SearchAttributesMissing } from './registerSearchAttributes.ts';
 import { workflowBundle } from './workflowBundle.ts';
 
 const TRY_AGAIN_MS = 1000;
@@ -29,6 +29,7 @@ async function whenThere<Value>(reach: () => Promise<Value>, logger: Logger): Pr
     try {
       return await reach();
     } catch (error) {
+      if (error instanceof SearchAttributesMissing) throw error;
       logger.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'the engine cannot be reached yet');
       await pause(TRY_AGAIN_MS);
     }
@@ -91,4 +92,10 @@ async function main(): Promise<void> {
   while (!stopping.signal.aborted) await runOnce(create, now, logger);
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof SearchAttributesMissing)) throw error;
+  createLogger('worker', readConfig(process.env)).fatal(error.message);
+  process.exit(1);
+}

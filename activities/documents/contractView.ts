@@ -23,6 +23,7 @@ import { textsOf } from '../../templates/texts.ts';
 import {
   durationInWords,
   enumerated,
+  markedKind,
   numberInWords,
   printedAddress,
   printedCaseworker,
@@ -31,6 +32,7 @@ import {
   printedRegisterNumber,
   printedRole,
   textOrNull,
+  unbroken,
 } from './printedText.ts';
 
 /** The centre and the beneficiary; every other party signs from outside. */
@@ -66,7 +68,7 @@ function centreView(centre: Centre, language: Language): ContractView['centre'] 
     decidingBody: textsOf(language).decidingBody[centre.decidingBody],
     labourCourt: isDutch ? centre.labourCourtNl : centre.labourCourtFr,
     dataProtectionContact: centre.dataProtectionContact,
-    phone: textOrNull(centre.phone),
+    phone: textOrNull(unbroken(centre.phone)),
     email: textOrNull(centre.email),
   };
 }
@@ -110,10 +112,13 @@ function stepViews(steps: readonly Step[], language: Language): ContractView['be
       const period = given(step.period, 'period of a step');
       return {
         position: String(index + 1),
-        kind: kind === 'other' ? given(step.otherKind, 'kind of step') : textsOf(language).stepKind[kind],
+        kind: markedKind(
+          kind === 'other' ? given(step.otherKind, 'kind of step') : textsOf(language).stepKind[kind],
+          step.agreement,
+          language,
+        ),
         description: given(step.description, 'description of a step'),
         period: period.kind === 'words' ? period.text : printedPeriod(period, language),
-        isUnilateral: step.agreement === 'unilateral',
       };
     }),
   );

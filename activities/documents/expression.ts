@@ -12,13 +12,13 @@ const NAME = '[A-Za-z][A-Za-z0-9]*';
 const GRAMMAR = new RegExp(`^(?<negation>!?)\\s*(?<path>\\$?${NAME}(?:\\.${NAME})*)$`);
 
 /** What an expression can be: a path through the data, or the contrary of one. A path that starts with `$` starts at a loop's item. */
-export type Expression = { path: string[]; isNegated: boolean };
+export type Expression = { code: string; path: string[]; isNegated: boolean };
 
 /** Reads an expression; whatever is not in the grammar is refused, so nothing of it can ever be run. */
 export function parseExpression(code: string): Expression {
   const groups = GRAMMAR.exec(code.trim())?.groups;
   if (groups?.['path'] === undefined) throw new ExpressionRefused(code, 'only a path like centre.name may stand here');
-  return { path: groups['path'].split('.'), isNegated: groups['negation'] === '!' };
+  return { code, path: groups['path'].split('.'), isNegated: groups['negation'] === '!' };
 }
 
 function stepInto(value: unknown, name: string, code: string): unknown {
@@ -33,19 +33,20 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/
 
 const printable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').toWellFormed();
 
+export type Values = Readonly<Record<string, unknown>>;
+
 /**
  * The value of an expression in the data. Only own properties of plain records are followed: `constructor` and its
  * like are names that are not there.
  */
-export function evaluate(
-  code: string,
-  data: Readonly<Record<string, unknown>>,
-  loopItems: Readonly<Record<string, unknown>>,
-): unknown {
-  const { path, isNegated } = parseExpression(code);
+export function valueOf({ code, path, isNegated }: Expression, data: Values, loopItems: Values): unknown {
   const [first = '', ...rest] = path;
   const root = first.startsWith('$') ? stepInto(loopItems, first.slice(1), code) : stepInto(data, first, code);
   const value = rest.reduce<unknown>((at, name) => stepInto(at, name, code), root);
   if (isNegated) return value === null || value === false;
   return typeof value === 'string' ? printable(value) : value;
 }
+
+/** The value of an expression as it stands in a template. */
+export const evaluate = (code: string, data: Values, loopItems: Values): unknown =>
+  valueOf(parseExpression(code), data, loopItems);

@@ -1,23 +1,22 @@
 import { createReport } from 'docx-templates';
 import type { Template, TemplateName, ViewOf } from '../../templates/catalogue.ts';
 import { evaluate, ExpressionRefused } from './expression.ts';
-import { commandsOf } from './templateCommands.ts';
+import { printedPassage } from './passage.ts';
+import { prepareTemplate, type PreparedTemplate } from './prepareTemplate.ts';
+import { LITERAL_XML } from './templateSkeleton.ts';
 
 /** A template and its data do not fit. Says what and where, without a word of the data. */
 export class TemplateMismatch extends Error {
   override name = 'TemplateMismatch';
 }
 
-/** Marks line breaks for docx-templates; no text can hold it, because every value loses its control characters. */
-const LITERAL_XML = '\u0001';
+const prepared = new WeakMap<Template, Promise<PreparedTemplate>>();
 
-const checked = new WeakSet<Template>();
-
-/** Every command is looked at before the first one is carried out; once per template as it was loaded. */
-async function check(template: Template): Promise<void> {
-  if (checked.has(template)) return;
-  await commandsOf(template.bytes);
-  checked.add(template);
+/** The template made ready, once per template as it was loaded; one that is refused is so every time. */
+async function preparedOf(template: Template): Promise<PreparedTemplate> {
+  const known = prepared.get(template) ?? prepareTemplate(template.bytes);
+  prepared.set(template, known);
+  return await known;
 }
 
 function mismatch({ name, language, version }: Template, cause: unknown): TemplateMismatch {
@@ -38,18 +37,22 @@ export async function fillTemplate<Name extends TemplateName>(
   view: ViewOf<Name>,
 ): Promise<Buffer> {
   try {
-    await check(template);
+    const { bytes, passages } = await preparedOf(template);
     const filled = await createReport({
-      template: template.bytes,
-      data: view,
-      runJs: ({ sandbox, ctx }) => ({
-        modifiedSandbox: { __code__: undefined, __result__: undefined },
-        result: evaluate(String(sandbox.__code__), view, ctx.vars),
-      }),
+      template: bytes,
+      // The data are not given to the library: it would copy them for every command.
+      data: {},
+      runJs: ({ sandbox, ctx }) => {
+        const code = String(sandbox.__code__);
+        const passage = passages.get(code);
+        const result = passage === undefined ? evaluate(code, view, ctx.vars) : printedPassage(passage, view, ctx.vars);
+        return { modifiedSandbox: { __code__: undefined, __result__: undefined }, result };
+      },
       literalXmlDelimiter: LITERAL_XML,
       processLineBreaksAsNewText: true,
       indentXml: false,
-      compressionLevel: 0,
+      // 0 would mean the usual level, which is much slower.
+      compressionLevel: 1,
     });
     return Buffer.from(filled);
   } catch (cause) {

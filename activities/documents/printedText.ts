@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
+import type { Step } from '../../domain/gpmi/gpmiContent.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Address } from '../../domain/person/person.ts';
 import type { PrintedCaseworker } from '../../domain/record/snapshot.ts';
@@ -16,21 +17,29 @@ const filled = (text: string, values: Readonly<Record<string, string>>): string 
 /** The text without what lies around it; null when nothing is left. */
 export const textOrNull = (text: string | null): string | null => (text === null || isBlank(text) ? null : text.trim());
 
-/** A day in words: 1 maart 2026, 1er mars 2026. */
+/** A space at which no line is broken. */
+const NO_BREAK_SPACE = '\u00a0';
+
+/** The text in one piece: a line is never broken within it. */
+export const unbroken = (text: string): string => text.replaceAll(' ', NO_BREAK_SPACE);
+
+/** A day in words and in one piece: 1 maart 2026, 1er mars 2026. */
 export function printedDay(day: PlainDate, language: Language): string {
   const { months, firstOfMonth } = textsOf(language);
   const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
-  return `${dayOfMonth === 1 ? firstOfMonth : String(dayOfMonth)} ${String(months[month - 1])} ${String(year)}`;
+  return [dayOfMonth === 1 ? firstOfMonth : dayOfMonth, months[month - 1], year].join(NO_BREAK_SPACE);
 }
 
 /** A number as a word; in figures when it is too great for the list of words. */
 export const numberInWords = (count: number, language: Language): string =>
   textsOf(language).numbers[count] ?? String(count);
 
-/** A length of time in words: vijf werkdagen, un mois (A75). */
+/** A length of time in words: vijf werkdagen, un mois (A75). Figures stay with their unit. */
 export function durationInWords(count: number, unit: keyof Texts['units'], language: Language): string {
   const { one, many } = textsOf(language).units[unit];
-  return `${numberInWords(count, language)} ${count === 1 ? one : many}`;
+  const number = numberInWords(count, language);
+  const space = number === String(count) ? NO_BREAK_SPACE : ' ';
+  return `${number}${space}${count === 1 ? one : many}`;
 }
 
 /** Several names as one reads them: a, b en c. */
@@ -40,7 +49,7 @@ export const enumerated = (names: readonly string[], language: Language): string
     : `${names.slice(0, -1).join(', ')} ${textsOf(language).and} ${names.slice(-1).join('')}`;
 
 export const printedAddress = ({ street, postalCode, municipality }: Address): string =>
-  `${street}, ${postalCode} ${municipality}`;
+  `${street}, ${postalCode}${NO_BREAK_SPACE}${municipality}`;
 
 /** Eleven digits as they stand on an identity card: 85.07.30-033.28. */
 export const printedRegisterNumber = (digits: string): string =>
@@ -56,8 +65,13 @@ export function printedCaseworker(
   language: Language,
 ): { name: string; function: string } {
   const wording = textsOf(language).caseworker[gender];
-  return { name: `${wording.title} ${name}`.trim(), function: wording.function };
+  const title = wording.title === '' ? '' : `${wording.title}${NO_BREAK_SPACE}`;
+  return { name: `${title}${name.trim()}`, function: wording.function };
 }
+
+/** The kind of a step, marked when only one side wants the step. */
+export const markedKind = (kind: string, agreement: Step['agreement'], language: Language): string =>
+  agreement === 'unilateral' ? filled(textsOf(language).unilateralStep, { kind }) : kind;
 
 type Days = { fromOn: PlainDate | null; untilOn: PlainDate | null };
 

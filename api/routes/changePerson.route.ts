@@ -15,9 +15,12 @@ export const changePersonRoute = () =>
     needs: 'caseFile.edit',
     params: CaseFileParams,
     body: Person,
+    ifMatch: true,
     response: ChangedCaseFileView,
     success: 200,
-    refusals: [403, 404, 422],
+    etag: ({ revision }) => revision,
+    refusals: [403, 404, 412, 422],
     audit: { event: 'person.changed', subject: ({ params }) => params.caseFileId },
-    handle: async ({ ctx, work, params, body }) => await changePerson(work, ctx, { ...params, person: body }),
+    handle: async ({ ctx, work, params, body, revision, commandId }) =>
+      await changePerson(work, ctx, { ...params, revision, person: body, commandId }),
   });

@@ -15,6 +15,7 @@ export const getAidRequestRoute = () =>
     params: AidRequestParams,
     response: AidRequestView,
     success: 200,
+    etag: ({ revision }) => revision,
     refusals: [403, 404],
     audit: { event: 'aidRequest.read', subject: ({ params }) => params.aidRequestId },
     handle: async ({ work, params }) => {

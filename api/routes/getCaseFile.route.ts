@@ -16,6 +16,7 @@ export const getCaseFileRoute = () =>
     params: CaseFileParams,
     response: CaseFileView.extend({ aidRequests: z.array(AidRequestView) }),
     success: 200,
+    etag: ({ revision }) => revision,
     refusals: [403, 404],
     audit: { event: 'caseFile.read', subject: ({ params }) => params.caseFileId },
     handle: async ({ work, params }) => await getCaseFile(work, params.caseFileId),

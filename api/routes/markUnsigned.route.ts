@@ -15,7 +15,7 @@ export const markUnsignedRoute = (send: SendCommand) =>
     kind: 'process',
     needs: 'gpmi.unsign',
     params: VersionParams,
-    body: z.strictObject({ ...Confirmation, reason: Reason }),
+    body: z.strictObject({ ...Confirmation, reason: Reason.optional().describe('Asked always (C13)') }),
     ifMatch: true,
     response: VersionSummaryView,
     success: 200,
@@ -23,5 +23,10 @@ export const markUnsignedRoute = (send: SendCommand) =>
     refusals: [403, 404, 409, 412, 422, 503],
     audit: { event: 'gpmi.unsigned', subject: ({ params }) => params.versionId },
     handle: async ({ work, ctx, params, revision, commandId, body }) =>
-      await send(work, ctx, { ...params, revision, commandId, confirm: body.confirm }, { kind: 'markUnsigned' }),
+      await send(
+        work,
+        ctx,
+        { ...params, revision, commandId, confirm: body.confirm },
+        { kind: 'markUnsigned', hasReason: body.reason !== undefined },
+      ),
   });

@@ -18,6 +18,7 @@ export const openAidRequestRoute = () =>
     body: z.strictObject({ openedOn: PlainDate, purpose: z.enum(['integrationIncome', 'gpmiOnly']) }),
     response: AidRequestView,
     success: 201,
+    etag: ({ revision }) => revision,
     location: ({ aidRequestId }) => `/aid-requests/${aidRequestId}`,
     refusals: [403, 404, 422],
     audit: { event: 'aidRequest.opened', subject: () => null },

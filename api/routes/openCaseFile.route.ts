@@ -23,6 +23,7 @@ export const openCaseFileRoute = () =>
     },
     response: ChangedCaseFileView,
     success: 201,
+    etag: ({ revision }) => revision,
     location: ({ caseFileId }) => `/case-files/${caseFileId}`,
     refusals: [403, 422],
     audit: { event: 'caseFile.opened', subject: () => null },

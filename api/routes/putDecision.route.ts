@@ -22,9 +22,12 @@ export const putDecisionRoute = () =>
       notifiedOn: PlainDate.nullable().default(null).describe('The day the person was told; null when not yet'),
     }),
     example: { isGranted: true, decidedOn: '2026-03-02', grantedFrom: '2026-03-01', notifiedOn: null },
+    ifMatch: true,
     response: AidRequestView,
     success: 200,
-    refusals: [403, 404, 422],
+    etag: ({ revision }) => revision,
+    refusals: [403, 404, 412, 422],
     audit: { event: 'aidRequest.decided', subject: ({ params }) => params.aidRequestId },
-    handle: async ({ ctx, work, params, body }) => await putDecision(work, ctx, { ...params, decision: body }),
+    handle: async ({ ctx, work, params, body, revision, commandId }) =>
+      await putDecision(work, ctx, { ...params, revision, decision: body, commandId }),
   });

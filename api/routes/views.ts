@@ -4,9 +4,15 @@ import { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import { Language } from '../../domain/language.ts';
 import { Address, Gender, Person } from '../../domain/person/person.ts';
+import { FIRST_REVISION } from '../../domain/record/caseFile.ts';
 
 /** An instant in JSON. */
 const Instant = z.iso.datetime();
+
+const Revision = z.number().int().describe('What a change must name in If-Match');
+
+/** The same in an answer that may have been recorded before there were revisions: then the record was just made. */
+const RecordedRevision = Revision.default(FIRST_REVISION);
 
 export const CentreView = z.object({
   ocmwId: z.string(),
@@ -40,10 +46,14 @@ export const CaseFileView = z.object({
   reference: z.string(),
   responsibleId: z.string(),
   person: PersonView,
+  revision: Revision,
 });
 
 /** What a change of a file answers: the register number is not said again. */
-export const ChangedCaseFileView = CaseFileView.extend({ person: PersonView.omit({ registerNumber: true }) });
+export const ChangedCaseFileView = CaseFileView.extend({
+  person: PersonView.omit({ registerNumber: true }),
+  revision: RecordedRevision,
+});
 
 const DecisionView = z.object({
   isGranted: z.boolean(),
@@ -58,6 +68,7 @@ export const AidRequestView = z.object({
   openedOn: PlainDate,
   purpose: z.enum(['integrationIncome', 'gpmiOnly']),
   decision: DecisionView.nullable(),
+  revision: RecordedRevision,
 });
 
 export const VersionSummaryView = z.object({
@@ -65,7 +76,7 @@ export const VersionSummaryView = z.object({
   gpmiId: z.string(),
   number: z.string().describe('major.minor'),
   status: GpmiStatus,
-  revision: z.number().int().describe('What a change must name in If-Match'),
+  revision: Revision,
   managerId: z.string().nullable(),
   beginOn: PlainDate.nullable(),
   endOn: PlainDate.nullable(),

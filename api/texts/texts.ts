@@ -16,6 +16,7 @@ import type {
 } from '../../domain/gpmi/gpmiContent.ts';
 import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import type { Address, Person } from '../../domain/person/person.ts';
+import type { AidDecision } from '../../domain/record/caseFile.ts';
 import type { TimelineEventName } from '../../domain/record/event.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { ProblemCode } from '../http/problems.ts';
@@ -46,13 +47,11 @@ export type FieldName =
       | ExtraPerson
       | Person
       | Address
+      | AidDecision
     >
   | 'signedOn'
   | 'presentedOn'
   | 'openedOn'
-  | 'decidedOn'
-  | 'grantedFrom'
-  | 'notifiedOn'
   | 'reason'
   | 'status';
 

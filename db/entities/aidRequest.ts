@@ -14,6 +14,7 @@ export type AidRequestRow = {
   decidedOn: PlainDate | null;
   grantedFrom: PlainDate | null;
   notifiedOn: PlainDate | null;
+  revision: number;
   createdAt: Date;
 };
 
@@ -27,5 +28,6 @@ export const AidRequestEntity = table<AidRequestRow>('aid_request', {
   decidedOn: { type: 'date', nullable: true },
   grantedFrom: { type: 'date', nullable: true },
   notifiedOn: { type: 'date', nullable: true },
+  revision: { type: 'integer' },
   createdAt: { type: 'timestamptz' },
 });

@@ -21,6 +21,7 @@ export type PersonRow = {
   isHomeless: boolean;
   /** The highest major number ever given out, of deleted GPMIs too (A24). */
   lastMajor: number;
+  revision: number;
   createdAt: Date;
 };
 
@@ -40,5 +41,6 @@ export const PersonEntity = table<PersonRow>('person', {
   email: { type: 'text', nullable: true },
   isHomeless: { type: 'boolean' },
   lastMajor: { type: 'integer' },
+  revision: { type: 'integer' },
   createdAt: { type: 'timestamptz' },
 });

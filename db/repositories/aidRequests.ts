@@ -4,14 +4,14 @@ import type { Tenant } from '../tenant.ts';
 import type { Work } from '../work.ts';
 
 function aidRequestOf(row: AidRequestRow): AidRequest {
-  const { id, caseFileId, openedOn, purpose, isGranted, decidedOn, grantedFrom, notifiedOn } = row;
+  const { id, caseFileId, openedOn, purpose, isGranted, decidedOn, grantedFrom, notifiedOn, revision } = row;
   const decision = isGranted === null || decidedOn === null ? null : { isGranted, decidedOn, grantedFrom, notifiedOn };
-  return { aidRequestId: id, caseFileId, openedOn, purpose, decision };
+  return { aidRequestId: id, caseFileId, openedOn, purpose, decision, revision };
 }
 
 export const createAidRequests = ({ manager, ocmwId, at }: Tenant): Work['aidRequests'] => ({
-  insert: async ({ aidRequestId, caseFileId, openedOn, purpose, decision }) => {
-    const row = { ocmwId, id: aidRequestId, caseFileId, openedOn, purpose, createdAt: at };
+  insert: async ({ aidRequestId, caseFileId, openedOn, purpose, decision, revision }) => {
+    const row = { ocmwId, id: aidRequestId, caseFileId, openedOn, purpose, revision, createdAt: at };
     await manager.insert(AidRequestEntity, { ...row, ...decision });
   },
   find: async (aidRequestId) => {
@@ -23,8 +23,9 @@ export const createAidRequests = ({ manager, ocmwId, at }: Tenant): Work['aidReq
     const rows = await manager.find(AidRequestEntity, { where: { ocmwId, caseFileId }, order });
     return rows.map(aidRequestOf);
   },
-  recordDecision: async (aidRequestId, { isGranted, decidedOn, grantedFrom, notifiedOn }) => {
-    const decision = { isGranted, decidedOn, grantedFrom, notifiedOn };
-    await manager.update(AidRequestEntity, { ocmwId, id: aidRequestId }, decision);
+  recordDecision: async (aidRequestId, revision, { isGranted, decidedOn, grantedFrom, notifiedOn }) => {
+    const decision = { isGranted, decidedOn, grantedFrom, notifiedOn, revision: revision + 1 };
+    const { affected } = await manager.update(AidRequestEntity, { ocmwId, id: aidRequestId, revision }, decision);
+    return affected === 1;
   },
 });

@@ -18,8 +18,8 @@ export const createAudit = ({ sql, ocmwId, at }: Tenant): Work['audit'] => ({
   add: async ({ event, subjectId, actorId, commandId, detail }) => {
     await sql(ADD, [ocmwId, uuidv7(), event, subjectId, actorId, commandId, JSON.stringify(detail), at]);
   },
-  changedPathsSince: async (versionId, revision) => {
-    const rows = await sql<{ path: string }>(CHANGED_PATHS, [ocmwId, versionId, revision]);
+  changedPathsSince: async (subjectId, revision) => {
+    const rows = await sql<{ path: string }>(CHANGED_PATHS, [ocmwId, subjectId, revision]);
     return rows.map(({ path }) => path);
   },
 });

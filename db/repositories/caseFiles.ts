@@ -15,13 +15,14 @@ type FileRow = Omit<Person, 'registerNumber'> & {
   reference: string;
   responsibleId: string;
   registerNumber: Buffer | null;
+  revision: number;
 };
 
 const SELECT_FILE = `
   select case_file.id as "caseFileId", case_file.reference, case_file.responsible_id as "responsibleId",
     person.id as "personId", person.name, person.first_name as "firstName", person.born_on as "bornOn",
     person.register_number as "registerNumber", person.gender, person.language, person.address, person.phone,
-    person.email, person.is_homeless as "isHomeless"
+    person.email, person.is_homeless as "isHomeless", person.revision
   from person
   join case_file on case_file.ocmw_id = person.ocmw_id and case_file.person_id = person.id
   where person.ocmw_id = $1`;
@@ -55,10 +56,10 @@ const TAKE_MAJOR = `
 export function createCaseFiles(tenant: Tenant): Work['caseFiles'] {
   const { manager, sql, ocmwId, at, cipher } = tenant;
   return {
-    insert: async ({ caseFileId, reference, responsibleId, person }) => {
+    insert: async ({ caseFileId, reference, responsibleId, person, revision }) => {
       const personId = uuidv7();
       const values = personColumns(tenant, personId, person);
-      await manager.insert(PersonEntity, { ...values, ocmwId, id: personId, lastMajor: 0, createdAt: at });
+      await manager.insert(PersonEntity, { ...values, ocmwId, id: personId, lastMajor: 0, revision, createdAt: at });
       await manager.insert(CaseFileEntity, {
         ocmwId,
         id: caseFileId,
@@ -72,9 +73,11 @@ export function createCaseFiles(tenant: Tenant): Work['caseFiles'] {
       const [row] = await sql<FileRow>(FIND, [ocmwId, caseFileId]);
       return row === undefined ? undefined : fileOf(tenant, row);
     },
-    updatePerson: async (caseFileId, person) => {
+    updatePerson: async (caseFileId, revision, person) => {
       const { personId } = await manager.findOneByOrFail(CaseFileEntity, { ocmwId, id: caseFileId });
-      await manager.update(PersonEntity, { ocmwId, id: personId }, personColumns(tenant, personId, person));
+      const values = { ...personColumns(tenant, personId, person), revision: revision + 1 };
+      const { affected } = await manager.update(PersonEntity, { ocmwId, id: personId, revision }, values);
+      return affected === 1;
     },
     isRegisterNumberTaken: async (registerNumber, exceptCaseFileId) => {
       const rows = await sql(NUMBER_TAKEN, [ocmwId, cipher.hash(registerNumber, ocmwId), exceptCaseFileId]);
@@ -103,9 +106,9 @@ function personColumns({ cipher, ocmwId }: Tenant, personId: string, { registerN
 }
 
 function fileOf({ cipher, ocmwId }: Tenant, row: FileRow): CaseFile {
-  const { caseFileId, personId, reference, responsibleId, registerNumber, ...person } = row;
+  const { caseFileId, personId, reference, responsibleId, registerNumber, revision, ...person } = row;
   const number = registerNumber === null ? null : cipher.decrypt(registerNumber, { ocmwId, id: personId });
-  return { caseFileId, reference, responsibleId, person: { ...person, registerNumber: number } };
+  return { caseFileId, reference, responsibleId, person: { ...person, registerNumber: number }, revision };
 }
 
 function searchValues({ cipher, ocmwId }: Tenant, by: CaseFileSearch, page: Page): unknown[] {

@@ -23,7 +23,7 @@ function carryOut(facts: GpmiFacts, version: VersionFacts, command: GpmiCommand)
     case 'markSigned':
       return markSigned(facts, version, command);
     case 'markUnsigned':
-      return markUnsigned(facts, version);
+      return markUnsigned(facts, version, command);
   }
 }
 

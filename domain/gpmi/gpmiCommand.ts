@@ -28,7 +28,8 @@ export type GpmiCommand = CommandHead &
     | { kind: 'deleteDraft' }
     | { kind: 'present'; presentedOn: PlainDate; language: Language; hasReason: boolean }
     | { kind: 'markSigned'; signedOn: PlainDate; hasReason: boolean }
-    | { kind: 'markUnsigned' }
+    /** undefined in a command of the release before: there the route demanded a reason of everybody. */
+    | { kind: 'markUnsigned'; hasReason: boolean | undefined }
   );
 
 export type GpmiCommandKind = GpmiCommand['kind'];

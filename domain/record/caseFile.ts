@@ -1,6 +1,9 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
 import type { Person } from '../person/person.ts';
 
+/** What a record has when it was just made. */
+export const FIRST_REVISION = 1;
+
 /** NL dossier, FR dossier: all that a centre keeps of one person. */
 export type CaseFile = {
   caseFileId: string;
@@ -9,6 +12,8 @@ export type CaseFile = {
   /** The caseworker who is responsible for the file. */
   responsibleId: string;
   person: Person;
+  /** Counts the corrections of the person; what a correction must name in `If-Match`. */
+  revision: number;
 };
 
 /** A file as a recorded answer may hold it: the register number is kept encrypted, in one place only. */
@@ -27,6 +32,8 @@ export type AidRequest = {
   purpose: 'integrationIncome' | 'gpmiOnly';
   /** null until the centre decided. */
   decision: AidDecision | null;
+  /** Counts the changes of the decision; what a change must name in `If-Match`. */
+  revision: number;
 };
 
 /** NL beslissing, FR décision: the three dates that must not be mixed (A65). */

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { execFile, execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { tmpdir } from 'node:os';
@@ -128,14 +138,41 @@ function makeFolder(folder: string, user: User | undefined): void {
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
 }
 
-/** After `kill -9` the old server, or its lock file, may still be there. */
+/** After `kill -9` the old server, processes that it made, or its lock file may still be there. */
 async function endLeftover(folder: string): Promise<void> {
+  await endOldServer(folder);
+  // Those that served its clients notice its end by themselves; a new server refuses to start beside one that has not.
+  for (const pid of backendsIn(folder)) {
+    const id = identify(pid);
+    if (id !== undefined) await endProcess(id, 'SIGQUIT', 5000);
+  }
+}
+
+async function endOldServer(folder: string): Promise<void> {
   const lockFile = path.join(folder, 'postmaster.pid');
   if (!existsSync(lockFile)) return;
   const pid = Number(readFileSync(lockFile, 'utf8').split('\n')[0]);
   const id = Number.isInteger(pid) && pid > 0 ? identify(pid) : undefined;
   if (id !== undefined && commandOf(pid).includes(folder)) await endProcess(id, 'SIGINT', 20_000);
   rmSync(lockFile, { force: true });
+}
+
+/** What a PostgreSQL server made to serve its clients: it works in the folder of the data. None where /proc is not. */
+function backendsIn(folder: string): number[] {
+  if (!existsSync('/proc/self/cwd')) return [];
+  const here = realpathSync(folder);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && workingFolderOf(name) === here)
+    .map(Number)
+    .filter((pid) => commandOf(pid).startsWith('postgres:'));
+}
+
+function workingFolderOf(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined; // It ended, or is somebody else's.
+  }
 }
 
 function commandOf(pid: number): string {

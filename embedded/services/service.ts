@@ -89,7 +89,7 @@ export class Service {
     this.#child = child;
     const failed = this.#watch(child).then((how) => failStart(this.#launch, how));
     try {
-      await Promise.race([untilReady(this.#launch), failed]);
+      await Promise.race([untilReady(this.#launch, () => this.#child !== child), failed]);
       this.#wasReady = true;
     } catch (error) {
       await this.#end();
@@ -121,11 +121,15 @@ export class Service {
   }
 }
 
-async function untilReady({ name, isReady, readyWithinMs = 30_000, logFile }: Launch): Promise<void> {
+async function untilReady(
+  { name, isReady, readyWithinMs = 30_000, logFile }: Launch,
+  isOver: () => boolean,
+): Promise<void> {
   const giveUpAt = performance.now() + readyWithinMs;
   while (performance.now() < giveUpAt) {
     if (await isReady()) return;
     await wait(50);
+    if (isOver()) return; // Whoever waits was told why already.
   }
   throw new Error(`${name} was not ready within ${readyWithinMs / 1000} seconds.\n${endOfLog(logFile)}`);
 }

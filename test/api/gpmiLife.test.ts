@@ -154,9 +154,12 @@ describe('the life of GPMI 1.0, from the request to the signature', () => {
     );
   });
 
-  it('C13, R096: is marked as unsigned only with a reason, which the timeline keeps', async () => {
+  it('C13, R096: A69: is marked as unsigned only with a reason, which the timeline keeps', async () => {
     const path = `/gpmi-versions/${draft.versionId}/signature`;
-    await anke('delete', path, { confirm: true }, { revision: 6 }).expect(400);
+    const refused = await anke('delete', path, { confirm: true }, { revision: 6, language: 'nl' }).expect(422);
+    expect(refused.body).toMatchObject({ type: 'urn:gpmi:problem:reasonMissing', rule: 'A69' });
+    expect((refused.body as { detail: string }).detail).toContain('Zeg waarom');
+    await anke('delete', path, { confirm: true, reason: 'Te kort' }, { revision: 6 }).expect(400);
     const body = { confirm: true, reason: 'De verkeerde bladzijde werd ondertekend.' };
     const unsigned = await anke('delete', path, body, { revision: 6 }).expect(200);
     expect(unsigned.body).toMatchObject({ status: 'toSign', signedOn: null, presentedOn: '2031-03-03' });

@@ -117,7 +117,7 @@ describe('bad input names the field and the rule, and changes nothing', () => {
 
   it('A65: a decision before the request, in the future, or granted without a first day', async () => {
     const path = `/aid-requests/${draft.aidRequestId}/decision`;
-    const put = async (decision: object) => (await anke('put', path, decision)).body as Problem;
+    const put = async (decision: object) => (await anke('put', path, decision, { revision: 2 })).body as Problem;
     const granted = { isGranted: true, decidedOn: '2031-02-25', grantedFrom: '2031-02-25' };
     expect(await put({ ...granted, decidedOn: '2031-02-19' })).toMatchObject({ rule: 'A65' });
     expect(await put({ ...granted, decidedOn: '2031-03-04' })).toMatchObject({

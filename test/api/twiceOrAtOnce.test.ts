@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import type { Person } from '../../domain/person/person.ts';
 import { aPerson } from '../builders/aPerson.ts';
 import type { Caller } from '../support/caller.ts';
 import { aDraft, completeContent, type Draft } from '../support/journey.ts';
+import { sql } from '../support/sql.ts';
 import { devServer, startService, type TestService } from '../support/startService.ts';
 import { createTestClock } from '../support/testClock.ts';
 
@@ -49,6 +51,67 @@ describe('two people at once', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
+  it('of two who correct a person, tells the second one which fields changed, and not to what', async () => {
+    const own = await aDraft(anke, DAYS);
+    const path = `/case-files/${own.caseFileId}`;
+    const read = await anke('get', path).expect(200);
+    expect(read.headers['etag']).toBe('"1"');
+    const { person } = read.body as { person: Person };
+    await anke('put', `${path}/person`, person).expect(428);
+    const address = { street: 'Molenweg 4', postalCode: '9990', municipality: 'Lindeveld' };
+    const corrected = await anke('put', `${path}/person`, { ...person, address }, { revision: 1 }).expect(200);
+    expect(corrected.headers['etag']).toBe('"2"');
+    const again = { ...person, phone: '+32 9 000 00 00' };
+    await anke('put', `${path}/person`, { ...again, address }, { revision: 2 }).expect(200);
+
+    const refused = await bram('put', `${path}/person`, { ...person, name: 'Verlindt' }, { revision: 1 });
+    expect(refused.status).toBe(412);
+    expect(refused.body).toMatchObject({
+      type: 'urn:gpmi:problem:staleRevision',
+      params: { current: 3, changed: ['/address/street', '/phone'] },
+    });
+    expect(refused.text).not.toMatch(/Molenweg|000/);
+    const { body } = await bram('get', path).expect(200);
+    expect(body).toMatchObject({ revision: 3, person: { name: person.name, phone: again.phone } });
+  });
+
+  it('of two who decide on a request, tells the second one which days changed', async () => {
+    const own = await aDraft(anke, { ...DAYS, decidedOn: null });
+    const path = `/aid-requests/${own.aidRequestId}`;
+    expect((await anke('get', path).expect(200)).headers['etag']).toBe('"1"');
+    const granted = { isGranted: true, decidedOn: '2031-02-25', grantedFrom: '2031-02-20', notifiedOn: null };
+    await anke('put', `${path}/decision`, granted).expect(428);
+    const decided = await anke('put', `${path}/decision`, granted, { revision: 1 }).expect(200);
+    expect(decided.headers['etag']).toBe('"2"');
+    expect(decided.body).toMatchObject({ revision: 2, decision: granted });
+    const told = { ...granted, notifiedOn: '2031-02-27' };
+    await anke('put', `${path}/decision`, told, { revision: 2 }).expect(200);
+
+    const refused = async (revision: number) =>
+      (await bram('put', `${path}/decision`, { ...granted, decidedOn: '2031-02-26' }, { revision }).expect(412)).body;
+    expect(await refused(2)).toMatchObject({ params: { current: 3, changed: ['/notifiedOn'] } });
+    expect(await refused(1)).toMatchObject({
+      params: { current: 3, changed: ['/decidedOn', '/grantedFrom', '/isGranted', '/notifiedOn'] },
+    });
+    expect((await bram('get', path).expect(200)).body).toMatchObject({ revision: 3, decision: told });
+  });
+
+  it('keeps one of two corrections, and one of two decisions, that come at the same moment', async () => {
+    const own = await aDraft(anke, { ...DAYS, decidedOn: null });
+    const decision = { isGranted: true, decidedOn: '2031-02-25', grantedFrom: '2031-02-25' };
+    const changes: [string, object][] = [
+      [`/case-files/${own.caseFileId}/person`, aPerson({ phone: '+32 9 111 11 11' })],
+      [`/aid-requests/${own.aidRequestId}/decision`, decision],
+    ];
+    for (const [path, body] of changes) {
+      const both = await Promise.all([anke, bram].map((call) => call('put', path, body, { revision: 1 })));
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+      const refused = both.find(({ status }) => status === 412);
+      expect(refused?.body).toMatchObject({ params: { current: 2, changed: expect.any(Array) as unknown } });
+      expect((refused?.body as { params: { changed: string[] } }).params.changed).not.toEqual([]);
+    }
+  });
+
   it('demands the revision, and refuses one that is none', async () => {
     await anke('put', `/gpmi-versions/${draft.versionId}`, completeContent()).expect(428);
     const bad = request(service.app).put(`/api/v1/gpmi-versions/${draft.versionId}`).set('if-match', 'soon');
@@ -64,6 +127,35 @@ describe('the same key', () => {
     const late = await send();
     expect(new Set([...answers, late].map(({ text }) => text)).size).toBe(1);
     expect(late.status).toBe(201);
+  });
+
+  it('for a correction and a decision: the first answer, although the revision has moved on', async () => {
+    const own = await aDraft(anke, { ...DAYS, decidedOn: null });
+    const decision = { isGranted: true, decidedOn: '2031-02-25', grantedFrom: '2031-02-25' };
+    const changes: [string, object][] = [
+      [`/case-files/${own.caseFileId}/person`, aPerson({ name: 'Claes' })],
+      [`/aid-requests/${own.aidRequestId}/decision`, decision],
+    ];
+    for (const [path, body] of changes) {
+      const key = randomUUID();
+      const send = () => anke('put', path, body, { revision: 1, key });
+      const answers = [...(await Promise.all([send(), send()])), await send()];
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+      expect(answers.map(({ headers }) => headers['etag']!)).toEqual(['"2"', '"2"', '"2"']);
+      await anke('put', path, body, { revision: 2, key }).expect(422);
+    }
+  });
+
+  it('gives an answer that was recorded before there were revisions', async () => {
+    const key = randomUUID();
+    const send = () => anke('post', '/case-files', { person: aPerson() }, { key });
+    const first = await send();
+    expect(first.headers['etag']).toBe('"1"');
+    const older = `answer = (answer::jsonb #- '{value,revision}')::json`;
+    await sql(service, `update command set ${older} where key = '${key}'`);
+    const again = await send();
+    expect([again.status, again.headers['etag'], again.body]).toEqual([201, '"1"', first.body]);
   });
 
   it('for a command of the process: one effect and one answer', async () => {

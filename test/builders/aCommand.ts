@@ -24,7 +24,7 @@ const USUAL: { [Kind in GpmiCommandKind]: (today: string) => CommandOf<Kind> } =
     hasReason: false,
   }),
   markSigned: (today) => ({ ...HEAD, today: day(today), kind: 'markSigned', signedOn: day(today), hasReason: false }),
-  markUnsigned: (today) => ({ ...HEAD, today: day(today), kind: 'markUnsigned' }),
+  markUnsigned: (today) => ({ ...HEAD, today: day(today), kind: 'markUnsigned', hasReason: true }),
 };
 
 /** A command given on a day about that same day; `change` says what is not usual. */

@@ -10,3 +10,11 @@ export function holdsForAll<Values extends [unknown, ...unknown[]]>(
 ): void {
   fc.assert(property, { seed: SEED, numRuns: process.env['TEST_LONG'] === undefined ? numRuns : numRuns * 10 });
 }
+
+/** The same for a law that takes real work to try. */
+export async function holdsForAllAsync<Values extends [unknown, ...unknown[]]>(
+  property: fc.IAsyncPropertyWithHooks<Values>,
+  numRuns: number,
+): Promise<void> {
+  await fc.assert(property, { seed: SEED, numRuns: process.env['TEST_LONG'] === undefined ? numRuns : numRuns * 10 });
+}

@@ -80,6 +80,31 @@ describe('Temporal, worker and API killed together', () => {
   );
 });
 
+describe('the worker killed while it makes a paper', () => {
+  /** Well below the two minutes that a paper may take, and below what a request for it waits. */
+  const MADE_WITHIN_MS = 40_000;
+
+  it(
+    'the next one makes it within seconds',
+    async () => {
+      note(await stack.client.untilAnswered(request));
+      stack.office.become('hanging');
+      const asked = stack.client.untilAnswered({ method: 'GET', path: `${life.path}/contract?language=fr` });
+      await eventually(async () => {
+        expect(await Promise.resolve(stack.office.running())).not.toEqual([]);
+      });
+      const killedAt = performance.now();
+      await stack.kill('worker');
+      for (const pid of stack.office.running()) process.kill(pid, 'SIGKILL'); // nobody's any more
+      stack.office.become('quick');
+      await stack.startAgain('worker');
+      expect(await asked).toMatchObject({ status: 200 });
+      expect(performance.now() - killedAt).toBeLessThan(MADE_WITHIN_MS);
+    },
+    3 * MINUTE_MS,
+  );
+});
+
 describe('asked to end in the middle of a command', () => {
   it(
     'the worker finishes what it has begun, and ends',

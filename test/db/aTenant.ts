@@ -51,6 +51,7 @@ export const aCaseFile = (responsibleId: string, change: Partial<CaseFile> = {})
   reference: randomUUID().slice(0, 8),
   responsibleId,
   person: aPerson(),
+  revision: 1,
   ...change,
 });
 
@@ -69,7 +70,7 @@ export async function openGpmi(
 
 export async function openRequest(work: Work, caseFileId: string): Promise<string> {
   const aidRequestId = randomUUID();
-  const request = { aidRequestId, caseFileId, openedOn: day('2026-01-05'), decision: null } as const;
+  const request = { aidRequestId, caseFileId, openedOn: day('2026-01-05'), decision: null, revision: 1 } as const;
   await work.aidRequests.insert({ ...request, purpose: 'integrationIncome' });
   return aidRequestId;
 }

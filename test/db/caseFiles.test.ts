@@ -36,10 +36,29 @@ describe('case files', () => {
     const file = fileOf(one, { registerNumber: NUMBER });
     await one.inTenant(async (work) => await work.caseFiles.insert(file));
     const corrected = aPerson({ name: 'Janssen', registerNumber: null, phone: '+32 9 000 00 00' });
-    await one.inTenant(async (work) => await work.caseFiles.updatePerson(file.caseFileId, corrected));
+    const isKept = await one.inTenant(async (work) => await work.caseFiles.updatePerson(file.caseFileId, 1, corrected));
     const found = await one.inTenant(async (work) => await work.caseFiles.find(file.caseFileId));
-    expect(found).toEqual({ ...file, person: corrected });
+    expect({ isKept, found }).toEqual({ isKept: true, found: { ...file, person: corrected, revision: 2 } });
     expect(await one.inTenant(async (work) => await work.caseFiles.isRegisterNumberTaken(NUMBER, null))).toBe(false);
+  });
+
+  it('of two who correct the same revision at the same moment, keeps one correction', async () => {
+    const file = fileOf(one);
+    await one.inTenant(async (work) => await work.caseFiles.insert(file));
+    const correct = async (name: string) =>
+      await one.inTenant(async (work) => await work.caseFiles.updatePerson(file.caseFileId, 1, aPerson({ name })));
+    expect((await Promise.all(['Maes', 'Claes'].map(correct))).sort()).toEqual([false, true]);
+    const found = await one.inTenant(async (work) => await work.caseFiles.find(file.caseFileId));
+    expect(found?.revision).toBe(2);
+  });
+
+  it('A24: giving out a number is no correction of the person', async () => {
+    const file = fileOf(one);
+    await one.inTenant(async (work) => {
+      await work.caseFiles.insert(file);
+      await work.caseFiles.takeMajorNumber(file.caseFileId);
+      expect(await work.caseFiles.updatePerson(file.caseFileId, 1, aPerson())).toBe(true);
+    });
   });
 
   it('A64: knows a register number of its own centre, of another file only', async () => {

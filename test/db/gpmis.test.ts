@@ -183,13 +183,24 @@ describe('a request', () => {
     const corrected = { ...decision, notifiedOn: day('2026-01-23') };
     await tenant.inTenant(async (work) => {
       expect((await work.aidRequests.find(aidRequestId))?.decision).toBeNull();
-      await work.aidRequests.recordDecision(aidRequestId, decision);
+      expect(await work.aidRequests.recordDecision(aidRequestId, 1, decision)).toBe(true);
       expect((await work.aidRequests.find(aidRequestId))?.decision).toEqual(decision);
-      await work.aidRequests.recordDecision(aidRequestId, corrected);
+      expect(await work.aidRequests.recordDecision(aidRequestId, 2, corrected)).toBe(true);
     });
     const list = await tenant.inTenant(async (work) => await work.aidRequests.list(caseFileId));
     const request = { aidRequestId, caseFileId, openedOn: '2026-01-05', purpose: 'integrationIncome' };
-    expect(list).toEqual([{ ...request, decision: corrected }]);
+    expect(list).toEqual([{ ...request, decision: corrected, revision: 3 }]);
+  });
+
+  it('of two who decide on the same revision at the same moment, keeps one decision', async () => {
+    const { aidRequestId } = opened;
+    const decide = async (iso: string) =>
+      await tenant.inTenant(
+        async (work) => await work.aidRequests.recordDecision(aidRequestId, 1, { ...decision, decidedOn: day(iso) }),
+      );
+    expect((await Promise.all(['2026-01-20', '2026-01-21'].map(decide))).sort()).toEqual([false, true]);
+    const found = await tenant.inTenant(async (work) => await work.aidRequests.find(aidRequestId));
+    expect(found?.revision).toBe(2);
   });
 
   it('of another file cannot be what a GPMI is made from', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
@@ -7,6 +8,7 @@ import { MIGRATIONS } from '../../db/migrations/migrations.ts';
 import { withClient } from '../../db/provision.ts';
 import { SnakeCase } from '../../db/snakeCase.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openTestDatabase, type OpenDatabase } from './openTestDatabase.ts';
 
 const FOLDER = new URL('../../db/migrations/', import.meta.url);
 const NAMES = MIGRATIONS.map((Migration) => new Migration().name);
@@ -65,6 +67,36 @@ describe('the migrations', () => {
       const text = readFileSync(new URL(file, FOLDER), 'utf8');
       expect(text).not.toMatch(/\bnow\(\)|current_(timestamp|date|time)\b|localtime|_timestamp\(\)|'now'/i);
     }
+  });
+});
+
+describe('0008: revisions of persons and requests', () => {
+  const BEFORE = 7;
+  let db: OpenDatabase;
+  beforeAll(async () => {
+    db = await openTestDatabase();
+  });
+  afterAll(async () => await db.close());
+
+  it('are 1 for what is there, and for what the release before, which knows none, still adds', async () => {
+    const { ocmwId } = await db.newTenant();
+    /** As the release before enters a person. */
+    const enter = async () =>
+      await withClient(db.urls.adminUrl, async (admin) => {
+        const statement = `
+          insert into person (ocmw_id, id, name, first_name, search_name, born_on, gender, language, is_homeless,
+            last_major, created_at)
+          values ($1, $2, 'Maes', 'An', 'maes an', '1990-05-17', 'f', 'nl', false, 0, '2026-03-02T09:00:00Z')`;
+        await admin.query(statement, [ocmwId, randomUUID()]);
+      });
+    for (const _name of NAMES.slice(BEFORE)) await revertLast(db.urls.ownerUrl);
+    await enter();
+    expect(await migrate(db.urls.ownerUrl)).toEqual(NAMES.slice(BEFORE));
+    await enter();
+    const revisions = await withClient(db.urls.adminUrl, async (admin) => {
+      return (await admin.query<{ revision: number }>('select revision from person')).rows;
+    });
+    expect(revisions).toEqual([{ revision: 1 }, { revision: 1 }]);
   });
 });
 

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { commandsOf } from '../../activities/documents/templateCommands.ts';
 import { ContractView, getTemplate } from '../../templates/catalogue.ts';
+import type { Language } from '../../domain/language.ts';
+import { textsOf } from '../../templates/texts.ts';
 import { aDocx } from './support/aDocx.ts';
+import { paragraphsOf } from './support/filledPlainly.ts';
 import { fieldsOf, lint } from './support/templateProblems.ts';
 
-describe.each(['nl', 'fr'] as const)('the template of the contract (%s)', (language) => {
+const LANGUAGES: readonly Language[] = ['nl', 'fr'];
+
+describe.each(LANGUAGES)('the template of the contract (%s)', (language) => {
   it('names nothing that its data do not have, prints no blank and closes what it opens', async () => {
     const { problems } = lint(ContractView, await commandsOf(getTemplate('contract', language).bytes));
     expect(problems).toEqual([]);
@@ -20,6 +25,33 @@ describe.each(['nl', 'fr'] as const)('the template of the contract (%s)', (langu
     const { version } = getTemplate('contract', language);
     expect(version).toMatch(/^[0-9a-f]{12}$/);
     expect(version).not.toBe(getTemplate('contract', language === 'nl' ? 'fr' : 'nl').version);
+  });
+});
+
+/** Where a line must not be broken, and the space there is one at which it could be. */
+const BREAKABLE: Readonly<Record<Language, RegExp>> = {
+  nl: new RegExp(`\\d (${textsOf('nl').months.join('|')})|(${textsOf('nl').months.join('|')}) \\d|\\d° | –`),
+  fr: new RegExp(
+    `(\\d|1er) (${textsOf('fr').months.join('|')})|(${textsOf('fr').months.join('|')}) \\d|\\d° | –| [;:!?»]|« `,
+  ),
+};
+
+describe.each(LANGUAGES)('the words of the contract (%s)', (language) => {
+  it.each([
+    ['nl', 'de wet van 26 mei\u00a02002'],
+    ['fr', 'la loi du 26\u00a0mai 2002'],
+    ['fr', 'Entre les soussignés :'],
+    ['fr', '« Lu et approuvé\u00a0»'],
+  ] as const)('the check finds what is wrong in %s: %s', (of, words) => {
+    expect(words).toMatch(BREAKABLE[of]);
+  });
+
+  it('break no line in a date, and before or after a sign only where the language does', async () => {
+    const paragraphs = await paragraphsOf(getTemplate('contract', language).bytes);
+    const words = paragraphs.map((text) => text.replace(/\+\+\+.*?\+\+\+/g, ''));
+    expect(words.filter((text) => BREAKABLE[language].test(text))).toEqual([]);
+    const labels = JSON.stringify(textsOf(language)).replaceAll('"', '\n');
+    expect(labels).not.toMatch(BREAKABLE[language]);
   });
 });
 

@@ -24,6 +24,9 @@ import {
 
 const today = day('2026-03-01');
 
+/** A text in which `~` stands for a space at which no line is broken. */
+const tied = (text: string): string => text.replaceAll('~', '\u00a0');
+
 describe.each(['nl', 'fr'] as const)('what the contract is printed from (%s)', (language) => {
   it.each(Object.entries({ aMinimalSnapshot, aTypicalSnapshot, aFullSnapshot }))('%s fills it', (_name, snapshot) => {
     const view = contractView(snapshot, A_REGISTER_NUMBER, language, today);
@@ -41,6 +44,36 @@ describe.each(['nl', 'fr'] as const)('what the contract is printed from (%s)', (
       return contractView(withContent(aFullSnapshot, { extraPersons }), null, language, today).copies;
     });
     expect(copies).toEqual(language === 'nl' ? ['twee', 'drie', 'vijf'] : ['deux', 'trois', 'cinq']);
+  });
+
+  it('keeps together what a line must not break: an address, a title, a telephone number', () => {
+    const { beneficiary, centre, replacement } = contractView(aTypicalSnapshot, null, language, today);
+    expect(beneficiary.address).toBe(tied('Lindelaan 7 bus 3, 1990~Zonnebeek'));
+    expect(centre.phone).toBe(tied('02~555~01~23'));
+    expect(replacement?.name).toBe(tied({ nl: 'M~Jan Maes', fr: 'M.~Jan Maes' }[language]));
+  });
+
+  it('R140: marks the step that only one side wants, also when its kind is in the words of the caseworker', () => {
+    const beneficiarySteps = [
+      aStep({ kind: 'jobSearch' }),
+      aStep({ kind: 'jobSearch', agreement: 'unilateral' }),
+      aStep({ kind: 'other', otherKind: '{kind} $& halen', agreement: 'unilateral' }),
+    ];
+    const { beneficiarySteps: steps } = contractView(
+      withContent(aTypicalSnapshot, { beneficiarySteps }),
+      null,
+      language,
+      today,
+    );
+    const expected = {
+      nl: ['Werk zoeken', 'Werk zoeken (eenzijdige afspraak)', '{kind} $& halen (eenzijdige afspraak)'],
+      fr: [
+        'Recherche d’emploi',
+        'Recherche d’emploi (engagement unilatéral)',
+        '{kind} $& halen (engagement unilatéral)',
+      ],
+    };
+    expect(steps?.map(({ kind }) => kind)).toEqual(expected[language]);
   });
 
   it('numbers the steps that are left without a gap', () => {
@@ -72,12 +105,12 @@ describe('the words of a language', () => {
   });
 
   it.each([
-    ['nl', '2026-03-01', '1 maart 2026'],
-    ['nl', '2026-12-31', '31 december 2026'],
-    ['fr', '2026-03-01', '1er mars 2026'],
-    ['fr', '2026-08-11', '11 août 2026'],
+    ['nl', '2026-03-01', '1~maart~2026'],
+    ['nl', '2026-12-31', '31~december~2026'],
+    ['fr', '2026-03-01', '1er~mars~2026'],
+    ['fr', '2026-08-11', '11~août~2026'],
   ] as const)('a day (%s, %s)', (language, iso, words) => {
-    expect(printedDay(day(iso), language)).toBe(words);
+    expect(printedDay(day(iso), language)).toBe(tied(words));
   });
 
   it.each([
@@ -87,20 +120,20 @@ describe('the words of a language', () => {
     ['fr', 1, 'years', 'un an'],
     ['fr', 5, 'calendarDays', 'cinq jours calendrier'],
     ['fr', 5, 'workingDays', 'cinq jours ouvrables'],
-    ['nl', 30, 'calendarDays', '30 kalenderdagen'],
+    ['nl', 30, 'calendarDays', '30~kalenderdagen'],
   ] as const)('A75: a length of time (%s, %d %s)', (language, count, unit, words) => {
-    expect(durationInWords(count, unit, language)).toBe(words);
+    expect(durationInWords(count, unit, language)).toBe(tied(words));
   });
 
   it.each([
-    ['2026-03-01', '2026-04-02', 'van 1 maart 2026 tot en met 2 april 2026', 'du 1er mars 2026 au 2 avril 2026'],
-    ['2026-03-01', '2026-03-01', 'op 1 maart 2026', 'le 1er mars 2026'],
-    ['2026-03-01', null, 'vanaf 1 maart 2026', 'à partir du 1er mars 2026'],
-    [null, '2026-04-02', 'uiterlijk op 2 april 2026', 'au plus tard le 2 avril 2026'],
+    ['2026-03-01', '2026-04-02', 'van 1~maart~2026 tot en met 2~april~2026', 'du 1er~mars~2026 au 2~avril~2026'],
+    ['2026-03-01', '2026-03-01', 'op 1~maart~2026', 'le 1er~mars~2026'],
+    ['2026-03-01', null, 'vanaf 1~maart~2026', 'à partir du 1er~mars~2026'],
+    [null, '2026-04-02', 'uiterlijk op 2~april~2026', 'au plus tard le 2~avril~2026'],
   ])('a period (%s – %s)', (from, until, dutch, french) => {
     const period = { fromOn: from === null ? null : day(from), untilOn: until === null ? null : day(until) };
-    expect(printedPeriod(period, 'nl')).toBe(dutch);
-    expect(printedPeriod(period, 'fr')).toBe(french);
+    expect(printedPeriod(period, 'nl')).toBe(tied(dutch));
+    expect(printedPeriod(period, 'fr')).toBe(tied(french));
   });
 
   it('several names', () => {
@@ -119,8 +152,8 @@ describe('the words of a language', () => {
       fc.property(days, (instant) => {
         const iso = day(instant.toISOString().slice(0, 10));
         const year = iso.slice(0, 4);
-        expect(printedDay(iso, 'nl')).toMatch(new RegExp(`^\\d{1,2} [a-z]+ ${year}$`));
-        expect(printedDay(iso, 'fr')).toMatch(new RegExp(`^(1er|\\d{1,2}) [a-zéû]+ ${year}$`));
+        expect(printedDay(iso, 'nl')).toMatch(new RegExp(`^\\d{1,2}\u00a0[a-z]+\u00a0${year}$`));
+        expect(printedDay(iso, 'fr')).toMatch(new RegExp(`^(1er|\\d{1,2})\u00a0[a-zéû]+\u00a0${year}$`));
       }),
     );
   });

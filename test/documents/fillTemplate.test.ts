@@ -1,10 +1,10 @@
-import { inflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { contractView } from '../../activities/documents/contractView.ts';
 import { fillTemplate, TemplateMismatch } from '../../activities/documents/fillTemplate.ts';
 import { getTemplate, type Template } from '../../templates/catalogue.ts';
 import { A_REGISTER_NUMBER, aFullSnapshot, aTypicalSnapshot } from '../builders/aSnapshot.ts';
 import { aDocx, aZip } from './support/aDocx.ts';
+import { filledPlainly, paragraphsOf } from './support/filledPlainly.ts';
 import { RENDERED_ON } from './support/paper.ts';
 
 const view = contractView(aTypicalSnapshot, A_REGISTER_NUMBER, 'nl', RENDERED_ON);
@@ -15,17 +15,6 @@ const template = (bytes: Buffer): Template => ({
   version: 'test',
 });
 const fill = async (...paragraphs: string[]) => await fillTemplate(template(aDocx(paragraphs)), view);
-
-/** The text of a filled document, paragraph by paragraph. */
-function textOf(docx: Buffer): string[] {
-  const start = docx.indexOf('word/document.xml');
-  const header = start - 30;
-  const packed = docx.subarray(start + docx.readUInt16LE(header + 26) + docx.readUInt16LE(header + 28));
-  const xml = (docx.readUInt16LE(header + 8) === 0 ? packed : inflateRawSync(packed)).toString('utf8');
-  return [...xml.slice(0, xml.indexOf('</w:document>')).matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) =>
-    paragraph.replace(/<[^>]*>/g, ''),
-  );
-}
 
 describe('filling a template', () => {
   it('prints paths, loops and conditions', async () => {
@@ -41,25 +30,32 @@ describe('filling a template', () => {
       'onbepaald',
       '+++END-IF+++',
     );
-    expect(textOf(docx)).toEqual([
+    expect(await paragraphsOf(docx)).toEqual([
       'Dossier D-2026-0417 van Yasmine Ben Saïd',
       '- binnen zes maanden',
       '- binnen twee jaar',
-      'tot 28 februari 2027',
+      'tot 28\u00a0februari\u00a02027',
     ]);
   });
 
-  it('fills a full dossier in a moment', async () => {
+  it('fills a full dossier with much less work than docx-templates has by itself', async () => {
     const full = contractView(aFullSnapshot, A_REGISTER_NUMBER, 'fr', RENDERED_ON);
-    const times: number[] = [];
-    for (let run = 0; run < 40; run += 1) {
-      const start = performance.now();
-      await fillTemplate(getTemplate('contract', 'fr'), full);
-      times.push(performance.now() - start);
-    }
-    const sorted = times.slice(10).sort((one, other) => one - other);
-    process.stdout.write(`full dossier filled: best ${sorted[0]!.toFixed(1)} ms, p50 ${sorted[15]!.toFixed(1)} ms\n`);
-    expect(sorted[0]).toBeLessThan(500);
+    const contract = getTemplate('contract', 'fr');
+    /** The least processor time of many runs: what else the machine does adds to it and never takes away. */
+    const leastWork = async (fill: () => Promise<Buffer>): Promise<number> => {
+      const work: number[] = [];
+      for (let run = 0; run < 40; run += 1) {
+        const before = process.threadCpuUsage();
+        await fill();
+        const { user, system } = process.threadCpuUsage(before);
+        work.push((user + system) / 1000);
+      }
+      return Math.min(...work);
+    };
+    const prepared = await leastWork(async () => await fillTemplate(contract, full));
+    const plain = await leastWork(async () => await filledPlainly(contract.bytes, full));
+    process.stdout.write(`full dossier filled: ${prepared.toFixed(1)} ms of work, plainly ${plain.toFixed(1)} ms\n`);
+    expect(prepared).toBeLessThan(plain / 1.4);
   });
 });
 

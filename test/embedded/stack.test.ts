@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { identify } from '../../embedded/run/processId.ts';
+import { eventually } from '../support/eventually.ts';
 import { startStack, type Stack } from '../../embedded/stack.ts';
 
 describe('a stack that a test starts for itself', () => {
@@ -23,6 +24,7 @@ describe('a stack that a test starts for itself', () => {
 
   const query = async (text: string) => {
     const client = new pg.Client({ connectionString: stack.addresses.databaseOwnerUrl });
+    client.on('error', () => undefined); // its server may be killed
     await client.connect();
     return await client.query<Record<string, unknown>>(text).finally(async () => await client.end());
   };
@@ -41,6 +43,21 @@ describe('a stack that a test starts for itself', () => {
     expect(postgres.pid).toBeUndefined();
     await postgres.restart();
     expect(postgres.pid).not.toBe(before);
+    expect((await query('select from kept')).rowCount).toBe(0);
+  });
+
+  it('starts a killed PostgreSQL again while a process of the old one is still at work', async () => {
+    const postgres = stack.service('postgres');
+    const broken = expect(query('select count(*) from generate_series(1, 1000000000)')).rejects.toThrow();
+    await eventually(async () => {
+      const { rowCount } = await query(
+        "select from pg_stat_activity where query like '%(1, 1000000000)' and pid <> pg_backend_pid()",
+      );
+      expect(rowCount).toBe(1);
+    });
+    await postgres.kill('SIGKILL');
+    await postgres.restart();
+    await broken;
     expect((await query('select from kept')).rowCount).toBe(0);
   });
 

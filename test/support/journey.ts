@@ -34,7 +34,7 @@ export async function aDraft(
   const { aidRequestId } = request.body as { aidRequestId: string };
   if (decidedOn !== null) {
     const decision = { isGranted: true, decidedOn, grantedFrom: decidedOn };
-    await call('put', `/aid-requests/${aidRequestId}/decision`, decision).expect(200);
+    await call('put', `/aid-requests/${aidRequestId}/decision`, decision, { revision: 1 }).expect(200);
   }
   const gpmi = await call('post', `/aid-requests/${aidRequestId}/gpmis`).expect(201);
   const { gpmiId, versionId } = gpmi.body as { gpmiId: string; versionId: string };

@@ -106,7 +106,7 @@ describe('a workflow that lives for years', () => {
     const draft = await aDraft(anke, DAYS);
     expect((await factsInDatabase(draft)).decidedOn).toBe('2031-02-25');
     const decision = { isGranted: true, decidedOn: '2031-02-26', grantedFrom: '2031-02-26' };
-    await anke('put', `/aid-requests/${draft.aidRequestId}/decision`, decision).expect(200);
+    await anke('put', `/aid-requests/${draft.aidRequestId}/decision`, decision, { revision: 2 }).expect(200);
     await eventually(async () => {
       expect((await handleOf(draft).query(stateQuery)).facts.decidedOn).toBe('2031-02-26');
     });

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
-import type { AidRequest } from '../../domain/record/caseFile.ts';
+import { FIRST_REVISION, type AidRequest } from '../../domain/record/caseFile.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { RequestContext, Work } from '../execution/execution.ts';
@@ -19,7 +19,7 @@ export async function openAidRequest(
 ): Promise<Result<AidRequest, Refusal>> {
   if ((await work.caseFiles.find(asked.caseFileId)) === undefined) return refused({ code: 'notFound' });
   if (asked.openedOn > today) return refused({ code: 'dayInTheFuture', field: 'openedOn', today });
-  const request: AidRequest = { ...asked, decision: null };
+  const request: AidRequest = { ...asked, decision: null, revision: FIRST_REVISION };
   await work.aidRequests.insert(request);
   return accepted(request);
 }

@@ -1,10 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { settleObligations, tellGpmis } from '../../db/settleObligations.ts';
+import { changedPaths } from '../../domain/changedPaths.ts';
 import type { AidDecision, AidRequest } from '../../domain/record/caseFile.ts';
 import { recordDecision } from '../../domain/record/recordDecision.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import { refused, type Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { RequestContext, Work } from '../execution/execution.ts';
+import { staleRevision } from '../execution/staleRevision.ts';
 
 /** The three months run from a granting decision; every GPMI of the file has to know that this changed (A53, A55). */
 async function moveObligation(
@@ -20,17 +22,33 @@ async function moveObligation(
   if (!(await settleObligations(work, caseFileId))) await tellGpmis(work, caseFileId);
 }
 
+type Asked = { aidRequestId: string; revision: number; decision: AidDecision; commandId: string };
+
 /** Records what the centre decided on a request, or corrects it. */
 export async function putDecision(
   work: Work,
-  { today }: RequestContext,
-  { aidRequestId, decision }: { aidRequestId: string; decision: AidDecision },
+  { actor, today }: RequestContext,
+  { aidRequestId, revision, decision, commandId }: Asked,
 ): Promise<Result<AidRequest, Refusal>> {
   const request = await work.aidRequests.find(aidRequestId);
   if (request === undefined) return refused({ code: 'notFound' });
+  const stale = async (current: number) =>
+    refused(await staleRevision(work, aidRequestId, { seen: revision, current }));
+  if (request.revision !== revision) return await stale(request.revision);
   const decided = recordDecision(request, decision, today);
   if (!decided.ok) return decided;
-  await work.aidRequests.recordDecision(aidRequestId, decision);
+  if (!(await work.aidRequests.recordDecision(aidRequestId, revision, decision))) {
+    const now = await work.aidRequests.find(aidRequestId);
+    return now === undefined ? refused({ code: 'notFound' }) : await stale(now.revision);
+  }
+
+  await work.audit.add({
+    event: 'aidRequest.changed',
+    subjectId: aidRequestId,
+    actorId: actor.caseworkerId,
+    commandId,
+    detail: { revision: revision + 1, paths: changedPaths(request.decision, decision) },
+  });
   await moveObligation(work, request, decision);
-  return decided;
+  return accepted({ ...decided.value, revision: revision + 1 });
 }

@@ -1,5 +1,10 @@
 import type { Person } from '../../domain/person/person.ts';
-import { withoutNumber, type CaseFile, type CaseFileWithoutNumber } from '../../domain/record/caseFile.ts';
+import {
+  FIRST_REVISION,
+  withoutNumber,
+  type CaseFile,
+  type CaseFileWithoutNumber,
+} from '../../domain/record/caseFile.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { RequestContext, Work } from '../execution/execution.ts';
@@ -14,7 +19,13 @@ export async function openCaseFile(
 ): Promise<Result<CaseFileWithoutNumber, Refusal>> {
   const refusal = await checkPerson(work, person, today, null);
   if (refusal !== undefined) return refused(refusal);
-  const file: CaseFile = { caseFileId, reference: newFileReference(), responsibleId: actor.caseworkerId, person };
+  const file: CaseFile = {
+    caseFileId,
+    reference: newFileReference(),
+    responsibleId: actor.caseworkerId,
+    person,
+    revision: FIRST_REVISION,
+  };
   await work.caseFiles.insert(file);
   return accepted(withoutNumber(file));
 }

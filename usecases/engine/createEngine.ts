@@ -30,12 +30,18 @@ const CALL_WAIT_MS = 3000;
 const RENDER_WAIT_MS = 75_000;
 const RETRY_AFTER_SECONDS = 5;
 
+/**
+ * What sending a command came to. `noWorkflow`: the GPMI has none that could answer. `failed`: this try ended in a fault,
+ * and whoever sends it again gets the same fault from the engine as long as that run lasts.
+ */
+export type SendOutcome = Result<CommandOutcome, Refusal> | 'noWorkflow' | 'failed';
+
 /** What use cases ask of the engine; the one place that knows Temporal's client. */
 export type Engine = {
   /** Starts the workflow of a GPMI; one that runs already is left alone. */
   startGpmi: (facts: GpmiFacts) => Promise<void>;
-  /** undefined when the GPMI has no workflow that could answer. */
-  send: (command: GpmiCommand) => Promise<Result<CommandOutcome, Refusal> | undefined>;
+  /** Has the workflow carry out a command and waits for what it came to. Each further try is an update of its own. */
+  send: (command: GpmiCommand, attempt: number) => Promise<SendOutcome>;
   /** Has the workflow of a GPMI read its facts again; one that does not run yet is started. */
   refresh: (facts: GpmiFacts) => Promise<void>;
   /** Has a paper made and waits for it. */
@@ -47,11 +53,16 @@ export type Engine = {
 
 type Dependencies = { client: Client; taskQueue: string };
 
-/** The refusal that a workflow threw as data; undefined for any other failure. */
-function refusalIn(error: WorkflowUpdateFailedError): Refusal | undefined {
+/**
+ * What a failed update says: the refusal that the workflow threw as data, or that its activity failed. Any other failure
+ * of the workflow's own was met at its door: it is not kept, and the same update is looked at anew the next time.
+ */
+function failureOf(error: unknown): SendOutcome | undefined {
+  if (error instanceof WorkflowNotFoundError) return 'noWorkflow';
+  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
   const { cause } = error;
-  if (!(cause instanceof ApplicationFailure) || cause.type !== REFUSED) return undefined;
-  return cause.details?.[0] as Refusal;
+  if (!(cause instanceof ApplicationFailure)) return 'failed';
+  return cause.type === REFUSED ? refused(cause.details?.[0] as Refusal) : undefined;
 }
 
 const engineUnavailable = (cause: unknown): Unavailable =>
@@ -91,20 +102,20 @@ async function ignoreStarted(started: Promise<unknown>): Promise<void> {
   }
 }
 
-async function send(
-  { client }: Dependencies,
-  command: GpmiCommand,
-): Promise<Result<CommandOutcome, Refusal> | undefined> {
+const updateIdOf = ({ commandId }: GpmiCommand, attempt: number): string =>
+  attempt === 1 ? commandId : `${commandId}/${String(attempt)}`;
+
+async function send({ client }: Dependencies, command: GpmiCommand, attempt: number): Promise<SendOutcome> {
   const handle = client.workflow.getHandle(gpmiWorkflowId(command.gpmiId));
+  const updateId = updateIdOf(command, attempt);
   try {
     const outcome = await client.withDeadline(Date.now() + COMMAND_WAIT_MS, () =>
-      handle.executeUpdate(commandUpdates[command.kind], { args: [command], updateId: command.commandId }),
+      handle.executeUpdate(commandUpdates[command.kind], { args: [command], updateId }),
     );
     return accepted(outcome);
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return undefined;
-    const refusal = error instanceof WorkflowUpdateFailedError ? refusalIn(error) : undefined;
-    if (refusal !== undefined) return refused(refusal);
+    const failure = failureOf(error);
+    if (failure !== undefined) return failure;
     throw new Unavailable('outcomeUnknown', RETRY_AFTER_SECONDS, undefined, error);
   }
 }
@@ -130,7 +141,7 @@ export function createEngine(dependencies: Dependencies): Engine {
   };
   return {
     startGpmi: async (facts) => await soon(() => startGpmi(dependencies, facts)),
-    send: async (command) => await send(dependencies, command),
+    send: async (command, attempt) => await send(dependencies, command, attempt),
     refresh: async (facts) => await soon(() => refresh(dependencies, facts)),
     startRender: async (request) => {
       const options = renderOptions(taskQueue, request);

@@ -4,6 +4,8 @@ import type { RenderRequest } from './messages.ts';
 
 const { renderContract } = proxyActivities<DocumentActivities>({
   startToCloseTimeout: '2 minutes',
+  // A worker that was killed over it is noticed by then, not only when the two minutes are over.
+  heartbeatTimeout: '8 seconds',
   retry: { maximumAttempts: 3, initialInterval: '500 milliseconds', maximumInterval: '5 seconds' },
 });
 

@@ -22,7 +22,8 @@ export async function anAidRequest({ send }: Ledger): Promise<string> {
   const path = `/case-files/${caseFileId}/aid-requests`;
   const { aidRequestId } = (await send({ method: 'POST', path, body: asked }, CREATED)) as { aidRequestId: string };
   const decision = { isGranted: true, decidedOn: '2024-02-25', grantedFrom: '2024-02-25' };
-  await send({ method: 'PUT', path: `/aid-requests/${aidRequestId}/decision`, body: decision }, DONE);
+  const put = { method: 'PUT', path: `/aid-requests/${aidRequestId}/decision`, body: decision, revision: 1 } as const;
+  await send(put, DONE);
   return aidRequestId;
 }
 

@@ -45,12 +45,14 @@ const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A Word document of plain paragraphs, as small as one can be. */
-export const aDocx = (paragraphs: readonly string[]): Buffer =>
+/** A Word document with this body, as small as one can be. */
+export const aDocxOf = (body: string): Buffer =>
   aZip({
     '[Content_Types].xml': `<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${MAIN_TYPE}"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `<w:document xmlns:w="${WORD}"><w:body>${paragraphs
-      .map((text) => `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`)
-      .join('')}</w:body></w:document>`,
+    'word/document.xml': `<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
   });
+
+/** A Word document of plain paragraphs. */
+export const aDocx = (paragraphs: readonly string[]): Buffer =>
+  aDocxOf(paragraphs.map((text) => `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`).join(''));

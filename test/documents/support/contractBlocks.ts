@@ -55,15 +55,14 @@ export const TYPICAL_BLOCKS: Readonly<Record<Language, Record<string, Block>>> =
     },
     B09: {
       heading: 'Verbintenissen van de begunstigde',
-      says: ['Werk zoeken', 'Eenzijdige afspraak', 'van 1 maart 2026 tot en met 31 augustus 2026', 'Rijbewijs halen'],
+      says: ['Werk zoeken (eenzijdige afspraak)', 'van 1 maart 2026 tot en met 31 augustus 2026', 'Rijbewijs halen'],
     },
     B10: { heading: 'Verbintenissen van het OCMW', says: ['Budget en schulden', 'vanaf 15 maart 2026'] },
     B16: {
       heading: 'Deelname van derden',
       says: [
-        'Zoekt elke week samen met de begunstigde naar vacatures.',
-        'Noor Dupré ja trajectbegeleider, vzw Werkhaven',
-        'Karim Ben Saïd – nee broer',
+        'Noor Dupré trajectbegeleider, vzw Werkhaven Zoekt elke week samen met de begunstigde naar vacatures. ja',
+        'Karim Ben Saïd broer – nee',
       ],
     },
     B17: {
@@ -160,15 +159,14 @@ export const TYPICAL_BLOCKS: Readonly<Record<Language, Record<string, Block>>> =
     },
     B09: {
       heading: 'Engagements du bénéficiaire',
-      says: ['Recherche d’emploi', 'Engagement unilatéral', 'du 1er mars 2026 au 31 août 2026', 'Rijbewijs halen'],
+      says: ['Recherche d’emploi (engagement unilatéral)', 'du 1er mars 2026 au 31 août 2026', 'Rijbewijs halen'],
     },
     B10: { heading: 'Engagements du CPAS', says: ['Budget et dettes', 'à partir du 15 mars 2026'] },
     B16: {
       heading: 'Participation de tiers',
       says: [
-        'Zoekt elke week samen met de begunstigde naar vacatures.',
-        'Noor Dupré oui trajectbegeleider, vzw Werkhaven',
-        'Karim Ben Saïd – non broer',
+        'Noor Dupré trajectbegeleider, vzw Werkhaven Zoekt elke week samen met de begunstigde naar vacatures. oui',
+        'Karim Ben Saïd broer – non',
       ],
     },
     B17: {

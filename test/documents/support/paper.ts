@@ -16,6 +16,8 @@ export type Paper = {
   pdf: Buffer;
   /** What a reader sees, with every run of white space as one space. */
   text: string;
+  /** The same line by line, as the lines were broken. */
+  lines: string[];
   /** The texts of the headings, without their numbers. */
   headings: string[];
   pageCount: number;
@@ -42,10 +44,12 @@ function readBack(pdf: Buffer): Paper {
         .split('\n')
         .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
     );
+    const text = tool('pdftotext', file, '-');
     const fonts = tool('pdffonts', file).split('\n').slice(2).filter(Boolean);
     return {
       pdf,
-      text: asOneLine(tool('pdftotext', file, '-')),
+      text: asOneLine(text),
+      lines: text.split(/[\n\f]/).map(asOneLine),
       headings: [...outline.matchAll(/<item page="\d+">\d+\. ([^<]*)<\/item>/g)].map(([, heading = '']) => heading),
       pageCount: Number(info['Pages']),
       info,

@@ -39,6 +39,7 @@ describe('the status machine, whatever is asked of it in whatever order', () => 
     const on = addDays(day(today), about);
     if (kind === 'present') return aCommand(kind, today, { versionId, presentedOn: on, hasReason });
     if (kind === 'markSigned') return aCommand(kind, today, { versionId, signedOn: on, hasReason });
+    if (kind === 'markUnsigned') return aCommand(kind, today, { versionId, hasReason });
     return aCommand(kind, today, { versionId });
   }
 
@@ -69,6 +70,7 @@ describe('the status machine, whatever is asked of it in whatever order', () => 
     ]).toContain(move);
     if (command.kind === 'markUnsigned') {
       expect(was.hadEvaluation || was.hadNewerVersion || !isLatest(before, was)).toBe(false);
+      expect(command.hasReason).toBe(true);
     }
     const others = ({ versions }: GpmiFacts) => ({ ...versions, [command.versionId]: undefined });
     expect(others(after)).toEqual(others(before));

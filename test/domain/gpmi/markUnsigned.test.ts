@@ -14,6 +14,28 @@ describe('R096, R100: taking a signature back', () => {
     expect(versionAfter(decide(facts, unsign))).toEqual(aVersion.presentedOn('2026-03-02').build());
   });
 
+  it('C13, A69: is refused without a reason', () => {
+    const facts = aGpmi.withVersions(signed).build();
+    expect(refusalOf(decide(facts, aCommand('markUnsigned', '2026-03-20', { hasReason: false })))).toEqual({
+      code: 'reasonMissing',
+      reasonFor: 'unsigning',
+      daysLate: 0,
+    });
+  });
+
+  it('is taken from the release before, which demanded a reason and did not say so in the command', () => {
+    const { hasReason: _notSaid, ...older } = unsign;
+    const facts = aGpmi.withVersions(signed).build();
+    expect(decide(facts, older as typeof unsign)).toEqual(decide(facts, unsign));
+  });
+
+  it('a reason unlocks nothing, and a lock is told before the reason is asked', () => {
+    const facts = aGpmi.withVersions(signed.withEvaluation()).build();
+    for (const hasReason of [true, false]) {
+      expect(refusalOf(decide(facts, { ...unsign, hasReason }))).toMatchObject({ locks: ['hadEvaluation'] });
+    }
+  });
+
   it('A42: it can be signed again at once, on another day', () => {
     const facts = factsAfter(decide(aGpmi.withVersions(signed).build(), unsign));
     expect(versionAfter(decide(facts, aCommand('markSigned', '2026-03-20')))?.signedOn).toBe('2026-03-20');

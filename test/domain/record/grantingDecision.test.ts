@@ -15,6 +15,7 @@ const request = (decision: AidDecision | null): AidRequest => ({
   openedOn: day('2026-01-02'),
   purpose: 'integrationIncome',
   decision,
+  revision: 1,
 });
 
 describe('B04: the decision that a contract names', () => {

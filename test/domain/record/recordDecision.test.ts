@@ -9,6 +9,7 @@ const REQUEST: AidRequest = {
   openedOn: day('2026-01-02'),
   purpose: 'integrationIncome',
   decision: null,
+  revision: 1,
 };
 const GRANT: AidDecision = {
   isGranted: true,
