@@ -29,15 +29,19 @@ export async function installPackages(packages: readonly string[], say: (sentenc
 async function install(packages: readonly string[], say: (sentence: string) => void): Promise<boolean> {
   const began = performance.now();
   say(`Installing ${packages.join(' ')} (apt-get) …`);
-  const apt = (args: string[]) =>
+  const apt = (doing: string, args: string[]) =>
     runQuietly('apt-get', ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120', ...args], {
       limitMs: LIMIT_MS,
-      doing: `installing ${packages[0] ?? 'packages'}`,
+      doing,
       env: { DEBIAN_FRONTEND: 'noninteractive' },
       say,
     });
-  if (!isUpdated) isUpdated = (await apt(['update'])).isOk;
-  const { isOk, output } = await apt(['install', '--no-install-recommends', ...packages]);
+  if (!isUpdated) isUpdated = (await apt('fetching the list of packages', ['update'])).isOk;
+  const { isOk, output } = await apt(`installing ${packages[0] ?? 'packages'}`, [
+    'install',
+    '--no-install-recommends',
+    ...packages,
+  ]);
   if (isOk) say(`Installed in ${Math.round((performance.now() - began) / 1000)} s.`);
   else say(`apt-get could not install ${packages.join(' ')}:\n${output}`);
   return isOk;
