@@ -39,4 +39,5 @@ export type FindingCode =
   | 'effortsMissing'
   | 'newGoalsNotAnnounced'
   | 'announcementNotMotivated'
-  | 'keptAgreementsMissing';
+  | 'keptAgreementsMissing'
+  | 'askedOneself';
