@@ -7,7 +7,9 @@ import { createCommands } from './repositories/commands.ts';
 import { createDeadlines } from './repositories/deadlines.ts';
 import { createDocuments } from './repositories/documents.ts';
 import { createEvaluations } from './repositories/evaluations.ts';
+import { createFeedbackRequests } from './repositories/feedbackRequests.ts';
 import { createGpmis } from './repositories/gpmis.ts';
+import { createMails } from './repositories/mails.ts';
 import { createObligations } from './repositories/obligations.ts';
 import { createOutbox } from './repositories/outbox.ts';
 import { createTimeline } from './repositories/timeline.ts';
@@ -27,6 +29,8 @@ export const createWork = (tenant: Tenant): Work => ({
   gpmis: createGpmis(tenant),
   versions: createVersions(tenant),
   evaluations: createEvaluations(tenant),
+  feedbackRequests: createFeedbackRequests(tenant),
+  mails: createMails(tenant),
   deadlines: createDeadlines(tenant),
   documents: createDocuments(tenant),
   commands: createCommands(tenant),

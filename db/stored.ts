@@ -76,8 +76,12 @@ export type CommandAnswer = Result<unknown, Refusal>;
 export type OutboxMessage =
   | { kind: 'startGpmiWorkflow'; gpmiId: string }
   | { kind: 'refreshGpmi'; gpmiId: string }
-  | { kind: 'renderContract'; versionId: string; revision: number; language: Language };
-export type OutboxEntry = { outboxId: string; message: OutboxMessage; attempts: number };
+  | { kind: 'renderContract'; versionId: string; revision: number; language: Language }
+  | { kind: 'mail'; mailId: string };
+/** A message for the engine. */
+export type OutboxEntry = { outboxId: string; message: Exclude<OutboxMessage, { kind: 'mail' }>; attempts: number };
+/** A mail that waits to be sent. */
+export type DueMail = { outboxId: string; mailId: string };
 
 /** `after` is the `next` of the page before; any other text is refused with `InvalidCursor`. */
 export type Page = { limit: number; after: string | null };

@@ -8,6 +8,8 @@ import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person/person.ts';
 import type { AidDecision, AidRequest, CaseFile, Obligation } from '../domain/record/caseFile.ts';
 import type { Evaluations } from './repositories/evaluations.ts';
+import type { FeedbackRequests } from './repositories/feedbackRequests.ts';
+import type { Mails } from './repositories/mails.ts';
 import type { EventData, TimelineEvent, TimelineEventName } from '../domain/record/event.ts';
 import type {
   AuditEntry,
@@ -15,6 +17,7 @@ import type {
   CommandAnswer,
   DeadlineRow,
   DocumentKey,
+  DueMail,
   Frozen,
   OutboxEntry,
   OutboxMessage,
@@ -110,6 +113,8 @@ export type Work = {
     overview: (caseFileId: string) => Promise<OverviewRow[]>;
   };
   evaluations: Evaluations;
+  feedbackRequests: FeedbackRequests;
+  mails: Mails;
   deadlines: {
     /** Makes the table hold exactly these as pending, by key; what was already sent is kept and not sent again (A62). */
     merge: (gpmiId: string, deadlines: readonly Deadline[]) => Promise<void>;
@@ -149,11 +154,15 @@ export type Work = {
   };
   outbox: {
     add: (message: OutboxMessage) => Promise<string>;
-    /** Takes the oldest that are due, skipping what another dispatcher holds. */
+    /** Takes the oldest that are due and for the engine, skipping what another dispatcher holds. */
     lockDue: (limit: number) => Promise<OutboxEntry[]>;
+    /** The same for one mail: it is sent outside of the transaction, so it must be held before that ends. */
+    lockDueMail: () => Promise<DueMail | undefined>;
+    /** Keeps it from others for so long. */
+    hold: (outboxId: string, seconds: number) => Promise<void>;
     done: (outboxIds: readonly string[]) => Promise<void>;
-    /** Puts it off with a growing pause; the error is a code, never data. */
-    failed: (outboxId: string, error: string) => Promise<void>;
+    /** Puts it off with a growing pause, seconds at most unless said otherwise; the error is a code, never data. */
+    failed: (outboxId: string, error: string, longestPauseSeconds?: number) => Promise<void>;
   };
   timeline: {
     /** Adds one line; a second run of the same command adds none. */

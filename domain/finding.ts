@@ -64,4 +64,5 @@ export type FindingCode =
   | 'effortsMissing'
   | 'newGoalsNotAnnounced'
   | 'announcementNotMotivated'
-  | 'keptAgreementsMissing';
+  | 'keptAgreementsMissing'
+  | 'askedOneself';

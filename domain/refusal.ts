@@ -3,6 +3,8 @@ import type { Action, Lock } from './access/actions.ts';
 import type { PlainDate } from './calendar/plainDate.ts';
 import type { EvaluationAction } from './access/evaluationActions.ts';
 import type { EvaluationStatus } from './evaluation/evaluationStatus.ts';
+import type { FeedbackAction } from './access/feedbackActions.ts';
+import type { FeedbackState } from './evaluation/feedbackRequest.ts';
 import type { Finding } from './finding.ts';
 import type { GpmiStatus } from './gpmi/gpmiStatus.ts';
 
@@ -16,8 +18,8 @@ export type Refusal =
   | { code: 'closed' }
   | {
       code: 'actionNotAvailable';
-      action: Action | EvaluationAction;
-      status: GpmiStatus | EvaluationStatus;
+      action: Action | EvaluationAction | FeedbackAction;
+      status: GpmiStatus | EvaluationStatus | FeedbackState;
       locks: Lock[];
       rule: string;
     }
@@ -36,6 +38,9 @@ export type Refusal =
   | { code: 'reasonMissing'; reasonFor: 'lateSignature' | 'backdating' | 'unsigning' | 'end'; daysLate: number }
   | { code: 'evaluatedBeforeSignature'; signedOn: PlainDate }
   | { code: 'endedBeforeSignature'; signedOn: PlainDate }
+  | { code: 'notAskedOfYou' }
+  | { code: 'answeredBeforeAsked'; askedOn: PlainDate }
+  | { code: 'feedbackTooLong'; max: number }
   | { code: 'aidRequestClosed' }
   | { code: 'registerNumberTaken' }
   | { code: 'decisionBeforeRequest'; openedOn: PlainDate }
@@ -69,6 +74,9 @@ export const RULE_OF_REFUSAL = {
   reasonMissing: 'A69',
   evaluatedBeforeSignature: 'A50',
   endedBeforeSignature: 'A59',
+  notAskedOfYou: 'R168',
+  answeredBeforeAsked: 'R168',
+  feedbackTooLong: 'R168',
   aidRequestClosed: 'R002',
   registerNumberTaken: 'A64',
   decisionBeforeRequest: 'A65',

@@ -4,7 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import { clearLeftovers } from '../activities/documents/clearLeftovers.ts';
 import { createLibreOfficeConverter } from '../activities/documents/libreofficeConverter.ts';
 import { systemClock } from '../config/clock.ts';
-import { readConfig } from '../config/config.ts';
+import { mailSettings, readConfig } from '../config/config.ts';
 import { createLogger, type Logger } from '../config/logger.ts';
 import { onStop } from '../config/supervised.ts';
 import { clientConnectionOptions, connectionOptions } from '../config/temporalConnection.ts';
@@ -13,6 +13,7 @@ import { createEngine } from '../usecases/engine/createEngine.ts';
 import { createDeliverOutbox } from '../usecases/outbox/deliverOutbox.ts';
 import { createActivities } from './createActivities.ts';
 import { createWorker } from './createWorker.ts';
+import { mailerOf, runMailDispatcher } from './mailDispatcher.ts';
 import { runOutboxDispatcher } from './outboxDispatcher.ts';
 import { serveHealth } from './serveHealth.ts';
 import { registerSearchAttributes, SearchAttributesMissing } from './registerSearchAttributes.ts';
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
     { listCentresWithPost: system.listCentresWithPost, deliver, logger },
     stopping.signal,
   );
+  const mailing = runMailDispatcher({ system, mailer: mailerOf(mailSettings(config)), logger }, stopping.signal);
 
   const now: Now = { running: Promise.resolve() };
   const health = serveHealth(config.WORKER_HEALTH_PORT, {
@@ -74,7 +76,7 @@ async function main(): Promise<void> {
   onStop(async () => {
     stopping.abort();
     if (now.worker?.getState() === 'RUNNING') now.worker.shutdown();
-    await Promise.allSettled([now.running, dispatching]);
+    await Promise.allSettled([now.running, dispatching, mailing]);
     health?.close();
     await Promise.all([database.close(), system.close()]);
   });

@@ -3,6 +3,8 @@ import type { createGetWorkflow } from '../../usecases/gpmi/getWorkflow.ts';
 import type { SendCommand } from '../../usecases/gpmi/sendCommand.ts';
 import type { Route } from '../http/defineRoute.ts';
 import { addEvaluationRoute } from './addEvaluation.route.ts';
+import { answerFeedbackRoute } from './answerFeedback.route.ts';
+import { askForFeedbackRoute } from './askForFeedback.route.ts';
 import { cancelValidationRoute } from './cancelValidation.route.ts';
 import { changePersonRoute } from './changePerson.route.ts';
 import { createGpmiRoute } from './createGpmi.route.ts';
@@ -23,6 +25,7 @@ import { getVersionRoute } from './getVersion.route.ts';
 import { getWorkflowRoute } from './getWorkflow.route.ts';
 import { getWorklistRoute } from './getWorklist.route.ts';
 import { listCaseworkersRoute } from './listCaseworkers.route.ts';
+import { listFeedbackRequestsRoute } from './listFeedbackRequests.route.ts';
 import { listGpmisRoute } from './listGpmis.route.ts';
 import { markSignedRoute } from './markSigned.route.ts';
 import { markUnsignedRoute } from './markUnsigned.route.ts';
@@ -35,6 +38,7 @@ import { saveDraftRoute } from './saveDraft.route.ts';
 import { saveEvaluationRoute } from './saveEvaluation.route.ts';
 import { searchCaseFilesRoute } from './searchCaseFiles.route.ts';
 import { startNewVersionRoute } from './startNewVersion.route.ts';
+import { takeOverFeedbackRoute } from './takeOverFeedback.route.ts';
 import { validateRoute } from './validate.route.ts';
 import { validateEvaluationRoute } from './validateEvaluation.route.ts';
 
@@ -74,6 +78,10 @@ export const createRoutes = ({ send, getContract, getWorkflow }: RouteDependenci
   addEvaluationRoute(send),
   getEvaluationRoute(),
   saveEvaluationRoute(),
+  askForFeedbackRoute(),
+  listFeedbackRequestsRoute(),
+  answerFeedbackRoute(),
+  takeOverFeedbackRoute(),
   validateEvaluationRoute(send),
   deleteEvaluationRoute(send),
   endGpmiRoute(send),

@@ -16,6 +16,7 @@ export const GpmiParams = z.strictObject({ gpmiId: z.uuid() });
 export const VersionParams = z.strictObject({ versionId: z.uuid() });
 
 export const EvaluationParams = z.strictObject({ evaluationId: z.uuid() });
+export const FeedbackRequestParams = z.strictObject({ feedbackRequestId: z.uuid() });
 
 /** The answer to "are you sure?", where the action asks it (R086, R094, R100, A25). */
 export const Confirmation = { confirm: z.boolean().default(false).describe('true: the person confirmed the action') };

@@ -10,7 +10,7 @@ import { Address, Gender, Person } from '../../domain/person/person.ts';
 import { FIRST_REVISION } from '../../domain/record/caseFile.ts';
 
 /** An instant in JSON. */
-const Instant = z.iso.datetime();
+export const Instant = z.iso.datetime();
 
 const Revision = z.number().int().describe('What a change must name in If-Match');
 

@@ -29,6 +29,7 @@ const CODE_LISTS: Readonly<Record<string, (texts: Texts) => CodeTexts>> = {
   endReason: (texts) => texts.endReasons,
   requestedBy: (texts) => texts.requestedBy,
   contact: (texts) => texts.contacts,
+  mailError: (texts) => texts.mailErrors,
   expected: (texts) => texts.valueTypes,
 };
 

@@ -1,9 +1,11 @@
 import type { AccessFunction } from '../../domain/access/accessFunction.ts';
 import type { Action, Lock } from '../../domain/access/actions.ts';
 import type { EvaluationAction } from '../../domain/access/evaluationActions.ts';
+import type { FeedbackAction } from '../../domain/access/feedbackActions.ts';
 import type { ContactKind } from '../../domain/evaluation/contactKind.ts';
 import type { Announcement, EvaluatedItem, EvaluationContent } from '../../domain/evaluation/evaluationContent.ts';
 import type { EvaluationStatus } from '../../domain/evaluation/evaluationStatus.ts';
+import type { FeedbackReceived, FeedbackState } from '../../domain/evaluation/feedbackRequest.ts';
 import type { Agreement } from '../../domain/gpmi/agreement.ts';
 import type { EndReason } from '../../domain/gpmi/endReason.ts';
 import type { RequestedBy } from '../../domain/gpmi/requestedBy.ts';
@@ -29,6 +31,7 @@ import type { Study } from '../../domain/gpmi/sections/study.ts';
 import type { Training, TrainingCosts } from '../../domain/gpmi/sections/training.ts';
 import type { Trajectory } from '../../domain/gpmi/sections/trajectory.ts';
 import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
+import type { MailFault } from '../../domain/mail/mail.ts';
 import type { Address, Person } from '../../domain/person/person.ts';
 import type { AidDecision } from '../../domain/record/caseFile.ts';
 import type { TimelineEventName } from '../../domain/record/event.ts';
@@ -74,6 +77,7 @@ export type FieldName =
       | Announcement
       | Agreement
       | AidDecision
+      | FeedbackReceived
     >
   | 'signedOn'
   | 'endedOn'
@@ -90,14 +94,17 @@ export type FieldName =
 export type DocumentReason =
   'converterMissing' | 'conversionTimedOut' | 'conversionFailed' | 'templateMismatch' | 'paperOutdated' | 'unknown';
 
+/** Why a mail was not sent; what a mail server says is a number, and is `unknown` here. */
+export type MailReason = Exclude<MailFault, 'noLongerNeeded'> | 'unknown';
+
 /** Every text that the API can say, by its code. A code without a text, in any language, does not compile. */
 export type Texts = {
   problems: Record<ProblemCode, { title: string; detail: string }>;
   findings: Record<FindingCode, string>;
   shapes: Record<ShapeCode, string>;
   valueTypes: Record<ValueType, string>;
-  actions: Record<Action | EvaluationAction, string>;
-  statuses: Record<GpmiStatus | EvaluationStatus, string>;
+  actions: Record<Action | EvaluationAction | FeedbackAction, string>;
+  statuses: Record<GpmiStatus | EvaluationStatus | FeedbackState, string>;
   endReasons: Record<EndReason, string>;
   requestedBy: Record<RequestedBy, string>;
   contacts: Record<ContactKind, string>;
@@ -105,6 +112,7 @@ export type Texts = {
   functions: Record<AccessFunction, string>;
   reasonFor: Record<Extract<Refusal, { code: 'reasonMissing' }>['reasonFor'], string>;
   documentReasons: Record<DocumentReason, string>;
+  mailErrors: Record<MailReason, string>;
   events: Record<TimelineEventName, string>;
   deadlines: Record<DeadlineKind, { name: string; because: string }>;
   fields: Record<FieldName, string>;

@@ -7,9 +7,11 @@ import { CommandEntity } from './command.ts';
 import { DeadlineEntity } from './deadline.ts';
 import { DocumentEntity } from './document.ts';
 import { EvaluationEntity } from './evaluation.ts';
+import { FeedbackRequestEntity } from './feedbackRequest.ts';
 import { GpmiEntity } from './gpmi.ts';
 import { GpmiVersionEntity } from './gpmiVersion.ts';
 import { LoginEntity } from './login.ts';
+import { MailEntity } from './mail.ts';
 import { ObligationEntity } from './obligation.ts';
 import { OutboxEntity } from './outbox.ts';
 import { PersonEntity } from './person.ts';
@@ -26,9 +28,11 @@ export const ENTITIES = [
   DeadlineEntity,
   DocumentEntity,
   EvaluationEntity,
+  FeedbackRequestEntity,
   GpmiEntity,
   GpmiVersionEntity,
   LoginEntity,
+  MailEntity,
   ObligationEntity,
   OutboxEntity,
   PersonEntity,

@@ -16,6 +16,7 @@ export const EVALUATION_ACTIONS = {
     rule: 'R114',
   },
   editEvaluation: { in: ['draft'], needs: 'evaluation.edit', unlessClosed: true, confirm: false, rule: 'R116' },
+  askFeedback: { in: ['draft'], needs: 'evaluation.edit', unlessClosed: true, confirm: false, rule: 'R168' },
   validateEvaluation: { in: ['draft'], needs: 'evaluation.validate', unlessClosed: true, confirm: true, rule: 'R117' },
   deleteEvaluation: {
     in: ['draft', 'validated'],

@@ -20,6 +20,10 @@ export type TimelineEventName =
   | 'evaluation.validated'
   | 'evaluation.deleted'
   | 'evaluation.rendered'
+  | 'feedbackRequest.asked'
+  | 'feedbackRequest.answered'
+  | 'feedbackRequest.takenOver'
+  | 'feedbackRequest.mailFailed'
   | 'contract.rendered';
 
 /** The event that each command leaves behind. */

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { day } from '../../domain/calendar/plainDate.ts';
 import { EMPTY_EVALUATION } from '../../domain/evaluation/evaluationContent.ts';
 import { firstDayToSign } from '../../domain/gpmi/reflection.ts';
+import { addEvaluation, addMail, addRequest } from './aFeedbackMail.ts';
 import { aCaseFile, aCentre, aPerson, openGpmi } from './aTenant.ts';
 import { ISSUER, openTestDatabase, TABLES, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 
@@ -46,6 +47,8 @@ async function fillEveryTable({ inTenant, caseworker }: Tenant): Promise<void> {
     await work.documents.put(key, Buffer.from('paper'));
     await work.commands.record({ commandId, actorId, key: 'k', kind: 'validate', body: {}, bodyHash: 'h' });
     await work.outbox.add({ kind: 'startGpmiWorkflow', gpmiId });
+    const evaluationId = await addEvaluation(work, { gpmiId, versionId }, actorId);
+    await addMail(work, await addRequest(work, evaluationId, actorId));
     const line = { gpmiId, versionId, number: '1.0', event: 'gpmi.created', actorId, commandId, data: {} } as const;
     await work.timeline.add(line);
     await work.audit.add({ event: 'gpmi.created', subjectId: gpmiId, actorId, commandId, detail: {} });
@@ -160,9 +163,9 @@ describe('the roles', () => {
     const { ocmwId } = aCentre();
     const insert = 'insert into centre select * from json_populate_record(null::centre, $1)';
     expect(await ask('app', ocmwId, insert, ['{}'])).toMatchObject({ code: '42501' });
-    expect(await ask('app', null, 'select * from centres_with_post($1)', [db.clock.at])).toMatchObject({
-      code: '42501',
-    });
+    for (const found of ['centres_with_post', 'centres_with_mail']) {
+      expect(await ask('app', null, `select * from ${found}($1)`, [db.clock.at])).toMatchObject({ code: '42501' });
+    }
   });
 
   it('own nothing, see no further than row-level security and make no table', async () => {

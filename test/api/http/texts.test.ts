@@ -9,9 +9,11 @@ import { PROBLEMS } from '../../../api/http/problems.ts';
 import { AccessFunction } from '../../../domain/access/accessFunction.ts';
 import { ACTIONS } from '../../../domain/access/actions.ts';
 import { EVALUATION_ACTIONS } from '../../../domain/access/evaluationActions.ts';
+import { FEEDBACK_ACTIONS } from '../../../domain/access/feedbackActions.ts';
 import { ContactKind } from '../../../domain/evaluation/contactKind.ts';
 import { EMPTY_EVALUATION } from '../../../domain/evaluation/evaluationContent.ts';
 import { EvaluationStatus } from '../../../domain/evaluation/evaluationStatus.ts';
+import { FeedbackState } from '../../../domain/evaluation/feedbackRequest.ts';
 import { ActionArea, StepKind } from '../../../domain/gpmi/codeLists.ts';
 import { GivenEndReason } from '../../../domain/gpmi/endReason.ts';
 import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
@@ -48,9 +50,15 @@ describe.each(UI_LANGUAGES)('the texts in %s', (language) => {
   it('have every code', () => {
     expect(Object.keys(texts.problems).sort()).toEqual(Object.keys(PROBLEMS).sort());
     expect(Object.keys(texts.problems)).toEqual(expect.arrayContaining(Object.keys(RULE_OF_REFUSAL)));
-    expect(Object.keys(texts.actions).sort()).toEqual(Object.keys({ ...ACTIONS, ...EVALUATION_ACTIONS }).sort());
+    expect(Object.keys(texts.actions).sort()).toEqual(
+      Object.keys({ ...ACTIONS, ...EVALUATION_ACTIONS, ...FEEDBACK_ACTIONS }).sort(),
+    );
     expect(Object.keys(texts.functions).sort()).toEqual([...AccessFunction.options].sort());
-    expect(Object.keys(texts.statuses)).toEqual([...GpmiStatus.options, ...EvaluationStatus.options]);
+    expect(Object.keys(texts.statuses)).toEqual([
+      ...GpmiStatus.options,
+      ...EvaluationStatus.options,
+      ...FeedbackState.options,
+    ]);
     expect(Object.keys(texts.contacts)).toEqual(ContactKind.options);
     expect(Object.keys(texts.requestedBy)).toEqual(RequestedBy.options);
     expect(Object.keys(texts.endReasons)).toEqual([...GivenEndReason.options, 'endDate']);
