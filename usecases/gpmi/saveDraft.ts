@@ -1,13 +1,14 @@
 import type { StoredVersion, Work } from '../../db/work.ts';
 import { ACTIONS } from '../../domain/access/actions.ts';
 import { caseworkerFindings } from '../../domain/gpmi/caseworkerFindings.ts';
-import { changedPaths } from '../../domain/gpmi/changedPaths.ts';
+import { changedPaths } from '../../domain/changedPaths.ts';
 import { incoherences } from '../../domain/gpmi/coherence.ts';
 import type { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import type { RequestContext } from '../execution/execution.ts';
+import { staleRevision } from '../execution/staleRevision.ts';
 import { loadVersionView, type VersionView } from './versionView.ts';
 
 type Asked = { versionId: string; revision: number; content: GpmiContent; commandId: string };
@@ -15,8 +16,7 @@ type Asked = { versionId: string; revision: number; content: GpmiContent; comman
 /** Why a draft cannot be saved now: somebody else was faster, or it is no draft any more. */
 async function refusalOf(work: Work, stored: StoredVersion, { versionId, revision }: Asked): Promise<Refusal> {
   if (stored.revision !== revision) {
-    const changed = await work.audit.changedPathsSince(versionId, revision);
-    return { code: 'staleRevision', current: stored.revision, changed };
+    return await staleRevision(work, versionId, { seen: revision, current: stored.revision });
   }
   return { code: 'actionNotAvailable', action: 'edit', status: stored.status, locks: [], rule: ACTIONS.edit.rule };
 }

@@ -1,5 +1,3 @@
-import type { GpmiContent } from './gpmiContent.ts';
-
 type Fields = Record<string, unknown>;
 
 const hasFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -20,5 +18,9 @@ function differences(before: unknown, after: unknown, at: string): string[] {
   return isReordered ? [at] : inner;
 }
 
-/** The places in which two contents differ, as `/goals/goal-1/text`. Never the values: this goes into the audit. */
-export const changedPaths = (before: GpmiContent, after: GpmiContent): string[] => differences(before, after, '');
+/**
+ * The places in which two contents, persons or decisions differ, as `/goals/goal-1/text`. Never the values: this goes
+ * into the audit. What was not there before is a change of each of its fields.
+ */
+export const changedPaths = <Content extends object>(before: Content | null, after: Content): string[] =>
+  differences(before ?? {}, after, '');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { day } from '../../../domain/calendar/plainDate.ts';
-import { changedPaths } from '../../../domain/gpmi/changedPaths.ts';
-import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
-import { aContent, aGoal, aStep, MANAGER_ID } from '../../builders/aContent.ts';
+import { day } from '../../domain/calendar/plainDate.ts';
+import { changedPaths } from '../../domain/changedPaths.ts';
+import { EMPTY_CONTENT } from '../../domain/gpmi/gpmiContent.ts';
+import { aPerson } from '../builders/aPerson.ts';
+import { aContent, aGoal, aStep, MANAGER_ID } from '../builders/aContent.ts';
 
 const before = aContent.build();
 const paths = (change: Partial<typeof before>): string[] => changedPaths(before, { ...before, ...change });
@@ -40,6 +41,19 @@ describe('D016: which places of a content changed', () => {
   it('two items that change places are a change of the list', () => {
     const [one, two] = [aGoal('goal-1'), aGoal('goal-2')];
     expect(changedPaths({ ...before, goals: [one, two] }, { ...before, goals: [two, one] })).toEqual(['/goals']);
+  });
+
+  it('of what was not there before, every field', () => {
+    const decision = { isGranted: false, decidedOn: day('2026-01-15'), grantedFrom: null, notifiedOn: null };
+    expect(changedPaths(null, decision)).toEqual(['/isGranted', '/decidedOn', '/grantedFrom', '/notifiedOn']);
+  });
+
+  it('of a person, down to a line of the address', () => {
+    const person = aPerson({ registerNumber: '98051700229' });
+    const address = { street: 'Veldstraat 9', postalCode: '9990', municipality: 'Lindeveld' };
+    const changed = { ...person, name: 'Maes', address, registerNumber: null };
+    expect(changedPaths(person, changed)).toEqual(['/name', '/registerNumber', '/address/street']);
+    expect(changedPaths(person, { ...person, address: null })).toEqual(['/address']);
   });
 
   it('the order in which fields are written is none of a person’s business', () => {
