@@ -34,7 +34,7 @@ export type SystemDatabase = Connection & {
   listCentres: () => Promise<string[]>;
   /** The ids of the centres whose outbox holds something that is due. */
   listCentresWithPost: () => Promise<string[]>;
-  /** Puts a centre with its caseworkers and logins: made when new, otherwise brought to what is given. */
+  /** Puts a centre with its caseworkers and logins; what is there already is the centre's own, and stays. */
   setUpCentre: (setUp: CentreSetUp) => Promise<void>;
 };
 

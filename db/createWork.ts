@@ -3,6 +3,7 @@ import { createAudit } from './repositories/audit.ts';
 import { createCaseFiles } from './repositories/caseFiles.ts';
 import { createCaseworkers } from './repositories/caseworkers.ts';
 import { createCentre } from './repositories/centre.ts';
+import { createCodeLists } from './repositories/codeLists.ts';
 import { createCommands } from './repositories/commands.ts';
 import { createDeadlines } from './repositories/deadlines.ts';
 import { createDocuments } from './repositories/documents.ts';
@@ -20,6 +21,7 @@ export const createWork = (tenant: Tenant): Work => ({
   at: tenant.at,
   centre: createCentre(tenant),
   caseworkers: createCaseworkers(tenant),
+  codeLists: createCodeLists(tenant),
   caseFiles: createCaseFiles(tenant),
   aidRequests: createAidRequests(tenant),
   obligations: createObligations(tenant),

@@ -3,6 +3,7 @@ import type { Caseworker, Centre } from '../domain/centre/centre.ts';
 import { CaseworkerEntity } from './entities/caseworker.ts';
 import { CentreEntity } from './entities/centre.ts';
 import { LoginEntity } from './entities/login.ts';
+import { shippedCodeLists } from './shipped/shippedCodeLists.ts';
 import type { Tenant } from './tenant.ts';
 
 /** A centre, who works there, and who of them may log in. */
@@ -12,12 +13,27 @@ export type CentreSetUp = {
   logins: readonly { issuer: string; subject: string; caseworkerId: string; functionSet: FunctionSet }[];
 };
 
-/** Puts all of it; what is not named stays. Only the system's role may. */
-export async function setUpCentre({ manager }: Tenant, { centre, caseworkers, logins }: CentreSetUp): Promise<void> {
+/**
+ * Puts what is not there yet. A centre is given the lists that it begins with once, when it is made: afterwards it
+ * manages its sheet, its caseworkers and its lists itself, and running this again takes nothing of that back. Logins
+ * are managed nowhere else, so they are brought to what is given. Only the system's role may.
+ */
+export async function setUpCentre(tenant: Tenant, { centre, caseworkers, logins }: CentreSetUp): Promise<void> {
+  const { manager } = tenant;
   const { ocmwId } = centre;
-  await manager.upsert(CentreEntity, centre, ['ocmwId']);
+  if (!(await manager.existsBy(CentreEntity, { ocmwId }))) {
+    await manager.insert(CentreEntity, centre);
+    await putShipped(tenant);
+  }
   const workers = caseworkers.map(({ caseworkerId, ...caseworker }) => ({ ...caseworker, ocmwId, id: caseworkerId }));
-  if (workers.length > 0) await manager.upsert(CaseworkerEntity, workers, ['ocmwId', 'id']);
+  if (workers.length > 0) {
+    await manager.createQueryBuilder().insert().into(CaseworkerEntity).values(workers).orIgnore().execute();
+  }
   const identities = logins.map((login) => ({ ...login, ocmwId }));
   if (identities.length > 0) await manager.upsert(LoginEntity, identities, ['issuer', 'subject']);
+}
+
+async function putShipped({ sql, ocmwId }: Tenant): Promise<void> {
+  const { statement, values } = shippedCodeLists(ocmwId);
+  await sql(statement, values);
 }

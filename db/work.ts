@@ -9,6 +9,7 @@ import type { Person } from '../domain/person/person.ts';
 import type { AidDecision, AidRequest, CaseFile, Obligation } from '../domain/record/caseFile.ts';
 import type { EventData, TimelineEvent, TimelineEventName } from '../domain/record/event.ts';
 import type { GpmiSnapshot } from '../domain/record/snapshot.ts';
+import type { CodeListsOfCentre } from './masterData.ts';
 import type {
   AuditEntry,
   CaseFileSearch,
@@ -41,6 +42,7 @@ export type Work = {
     /** The functions that this caseworker holds now; empty when he has no login. */
     functionsOf: (caseworkerId: string) => Promise<readonly AccessFunction[]>;
   };
+  codeLists: CodeListsOfCentre;
   caseFiles: {
     /** Refuses nothing: a taken register number violates the unique key, see `isRegisterNumberTaken`. */
     insert: (file: CaseFile) => Promise<void>;

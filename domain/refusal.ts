@@ -1,6 +1,7 @@
 import type { AccessFunction } from './access/accessFunction.ts';
 import type { Action, Lock } from './access/actions.ts';
 import type { PlainDate } from './calendar/plainDate.ts';
+import type { CodeListName } from './codeList/codeList.ts';
 import type { Finding } from './finding.ts';
 import type { GpmiStatus } from './gpmi/gpmiStatus.ts';
 
@@ -30,7 +31,11 @@ export type Refusal =
   | { code: 'decisionBeforeRequest'; openedOn: PlainDate }
   | { code: 'notifiedBeforeDecision'; decidedOn: PlainDate }
   | { code: 'grantWithoutStart' }
-  | { code: 'decisionNotPossible' };
+  | { code: 'decisionNotPossible' }
+  | { code: 'codeTaken' }
+  | { code: 'choiceInUse' }
+  | { code: 'choiceFixed' }
+  | { code: 'lifeDomainMismatch'; list: CodeListName };
 
 export type RefusalCode = Refusal['code'];
 
@@ -61,6 +66,10 @@ export const RULE_OF_REFUSAL = {
   notifiedBeforeDecision: 'A65',
   grantWithoutStart: 'A65',
   decisionNotPossible: 'R003',
+  codeTaken: 'A31',
+  choiceInUse: 'A31',
+  choiceFixed: 'A31',
+  lifeDomainMismatch: 'R135',
 } as const satisfies Record<RefusalCode, string | null>;
 
 /** The rule behind this very refusal: the one it carries, otherwise the one of its code. */

@@ -47,6 +47,10 @@ export const PROBLEMS = {
   notifiedBeforeDecision: { status: 422 },
   grantWithoutStart: { status: 422 },
   decisionNotPossible: { status: 422 },
+  codeTaken: { status: 422 },
+  choiceInUse: { status: 409 },
+  choiceFixed: { status: 409 },
+  lifeDomainMismatch: { status: 422 },
 
   unauthenticated: { status: 401 },
   loginUnknown: { status: 403 },

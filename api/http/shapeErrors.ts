@@ -12,6 +12,7 @@ const OWN_CODES = [
   'notElevenDigits',
   'wrongCheckNumber',
   'notAnItemId',
+  'notACode',
   'notAPostalCode',
   'nothingToSearch',
 ] as const;

@@ -2,7 +2,9 @@ import type { createGetContract } from '../../usecases/gpmi/getContract.ts';
 import type { createGetWorkflow } from '../../usecases/gpmi/getWorkflow.ts';
 import type { SendCommand } from '../../usecases/gpmi/sendCommand.ts';
 import type { Route } from '../http/defineRoute.ts';
+import { addCodeListEntryRoute } from './addCodeListEntry.route.ts';
 import { cancelValidationRoute } from './cancelValidation.route.ts';
+import { changeCodeListEntryRoute } from './changeCodeListEntry.route.ts';
 import { changePersonRoute } from './changePerson.route.ts';
 import { createGpmiRoute } from './createGpmi.route.ts';
 import { deleteDraftRoute } from './deleteDraft.route.ts';
@@ -26,6 +28,7 @@ import { openAidRequestRoute } from './openAidRequest.route.ts';
 import { openCaseFileRoute } from './openCaseFile.route.ts';
 import { presentRoute } from './present.route.ts';
 import { putDecisionRoute } from './putDecision.route.ts';
+import { removeCodeListEntryRoute } from './removeCodeListEntry.route.ts';
 import { saveDraftRoute } from './saveDraft.route.ts';
 import { searchCaseFilesRoute } from './searchCaseFiles.route.ts';
 import { validateRoute } from './validate.route.ts';
@@ -42,6 +45,9 @@ export const createRoutes = ({ send, getContract, getWorkflow }: RouteDependenci
   getCentreRoute(),
   listCaseworkersRoute(),
   getCodeListRoute(),
+  addCodeListEntryRoute(),
+  changeCodeListEntryRoute(),
+  removeCodeListEntryRoute(),
   getWorklistRoute(),
   openCaseFileRoute(),
   searchCaseFilesRoute(),

@@ -1,7 +1,7 @@
 import type { AccessFunction } from '../../domain/access/accessFunction.ts';
 import type { Action, Lock } from '../../domain/access/actions.ts';
+import type { CodeListEntry, LifeDomain } from '../../domain/codeList/codeList.ts';
 import type { FindingCode } from '../../domain/finding.ts';
-import type { ActionArea, StepKind } from '../../domain/gpmi/codeLists.ts';
 import type { DeadlineKind } from '../../domain/gpmi/deadline.ts';
 import type {
   AssignedCaseworker,
@@ -28,9 +28,6 @@ import nl from './nl.json' with { type: 'json' };
 export const UI_LANGUAGES = ['en', 'nl', 'fr'] as const;
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
-/** NL levensdomein, FR domaine de vie: what the social balance is ordered by, and the action areas with it (R135). */
-export type LifeDomain = 'finances' | 'housing' | 'educationAndWork' | 'health' | 'leisure' | 'family' | 'various';
-
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 /** Every field that a finding or a refusal can point at. */
 export type FieldName =
@@ -46,7 +43,9 @@ export type FieldName =
       | ExtraPerson
       | Person
       | Address
+      | Omit<CodeListEntry, 'code'>
     >
+  | 'position'
   | 'signedOn'
   | 'presentedOn'
   | 'openedOn'
@@ -76,8 +75,6 @@ export type Texts = {
   deadlines: Record<DeadlineKind, { name: string; because: string }>;
   fields: Record<FieldName, string>;
   lifeDomains: Record<LifeDomain, string>;
-  actionAreas: Record<ActionArea, string>;
-  stepKinds: Record<StepKind, string>;
   words: { changedFields: string };
 };
 

@@ -3,6 +3,7 @@ import { AuditEntryEntity } from './auditEntry.ts';
 import { CaseFileEntity } from './caseFile.ts';
 import { CaseworkerEntity } from './caseworker.ts';
 import { CentreEntity } from './centre.ts';
+import { CodeListEntryEntity } from './codeListEntry.ts';
 import { CommandEntity } from './command.ts';
 import { DeadlineEntity } from './deadline.ts';
 import { DocumentEntity } from './document.ts';
@@ -21,6 +22,7 @@ export const ENTITIES = [
   CaseFileEntity,
   CaseworkerEntity,
   CentreEntity,
+  CodeListEntryEntity,
   CommandEntity,
   DeadlineEntity,
   DocumentEntity,

@@ -5,6 +5,16 @@ import { Deadline0004 } from './deadline0004.ts';
 import { Document0005 } from './document0005.ts';
 import { Command0006 } from './command0006.ts';
 import { Timeline0007 } from './timeline0007.ts';
+import { CodeList0010 } from './codeList0010.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
-export const MIGRATIONS = [Centre0001, CaseFile0002, Gpmi0003, Deadline0004, Document0005, Command0006, Timeline0007];
+export const MIGRATIONS = [
+  Centre0001,
+  CaseFile0002,
+  Gpmi0003,
+  Deadline0004,
+  Document0005,
+  Command0006,
+  Timeline0007,
+  CodeList0010,
+];

@@ -1,6 +1,9 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
 import type { Person } from '../person/person.ts';
 
+/** What a record has when it was just made. */
+export const FIRST_REVISION = 1;
+
 /** NL dossier, FR dossier: all that a centre keeps of one person. */
 export type CaseFile = {
   caseFileId: string;

@@ -211,9 +211,8 @@ describe('a login', () => {
 
   it('of somebody who has left the centre opens nothing', async () => {
     const tenant = await db.newTenant();
-    const caseworker = { ...tenant.caseworker, isActive: false };
-    const { ocmwId } = tenant;
-    await db.system.setUpCentre({ centre: aCentre(ocmwId), caseworkers: [caseworker], logins: [] });
+    const { caseworker } = tenant;
+    await clients.admin.query('update caseworker set is_active = false where id = $1', [caseworker.caseworkerId]);
     expect(await db.database.findLogin(ISSUER, caseworker.caseworkerId)).toBeUndefined();
     const functions = await tenant.inTenant(
       async (work) => await work.caseworkers.functionsOf(caseworker.caseworkerId),

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { listActionAreas, listStepKinds } from '../../../api/texts/codeLists.ts';
 import { fill } from '../../../api/texts/fill.ts';
 import { TEXTS, UI_LANGUAGES } from '../../../api/texts/texts.ts';
 import { PROBLEMS } from '../../../api/http/problems.ts';
 import { AccessFunction } from '../../../domain/access/accessFunction.ts';
 import { ACTIONS } from '../../../domain/access/actions.ts';
-import { ActionArea, StepKind } from '../../../domain/gpmi/codeLists.ts';
 import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
 import { GpmiStatus } from '../../../domain/gpmi/gpmiStatus.ts';
 import { Person } from '../../../domain/person/person.ts';
@@ -40,8 +38,6 @@ describe.each(UI_LANGUAGES)('the texts in %s', (language) => {
     expect(Object.keys(texts.actions).sort()).toEqual(Object.keys(ACTIONS).sort());
     expect(Object.keys(texts.functions).sort()).toEqual([...AccessFunction.options].sort());
     expect(Object.keys(texts.statuses)).toEqual(GpmiStatus.options);
-    expect(Object.keys(texts.actionAreas)).toEqual(ActionArea.options);
-    expect(Object.keys(texts.stepKinds)).toEqual(StepKind.options);
     expect(Object.keys(texts.fields)).toEqual(expect.arrayContaining(Object.keys(EMPTY_CONTENT)));
     expect(Object.keys(texts.fields)).toEqual(expect.arrayContaining(Object.keys(Person.shape)));
   });
@@ -82,23 +78,5 @@ describe('filling in', () => {
 
   it('never takes a value for a text of ours', () => {
     expect(fill('{name}', { name: '{reason}', reason: 'x' }, 'en')).toBe('{reason}');
-  });
-});
-
-describe('code lists', () => {
-  it('R135: ten action areas under seven life domains, in Dutch and French', () => {
-    const areas = listActionAreas();
-    expect(areas).toHaveLength(10);
-    expect(new Set(areas.map(({ lifeDomain }) => lifeDomain.code)).size).toBe(7);
-    expect(areas[1]).toEqual({
-      code: 'debt',
-      nl: 'Schuld',
-      fr: 'Dettes',
-      lifeDomain: { code: 'finances', nl: 'Financiële situatie', fr: 'Situation financière' },
-    });
-  });
-
-  it('A31: the kinds of step end in "other"', () => {
-    expect(listStepKinds().at(-1)).toEqual({ code: 'other', nl: 'Andere', fr: 'Autre' });
   });
 });
