@@ -10,6 +10,7 @@ import { createDocuments } from './repositories/documents.ts';
 import { createGpmis } from './repositories/gpmis.ts';
 import { createObligations } from './repositories/obligations.ts';
 import { createOutbox } from './repositories/outbox.ts';
+import { createTeams } from './repositories/teams.ts';
 import { createTimeline } from './repositories/timeline.ts';
 import { createVersions } from './repositories/versions.ts';
 import type { Tenant } from './tenant.ts';
@@ -21,6 +22,7 @@ export const createWork = (tenant: Tenant): Work => ({
   at: tenant.at,
   centre: createCentre(tenant),
   caseworkers: createCaseworkers(tenant),
+  teams: createTeams(tenant),
   codeLists: createCodeLists(tenant),
   caseFiles: createCaseFiles(tenant),
   aidRequests: createAidRequests(tenant),

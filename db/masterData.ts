@@ -1,3 +1,6 @@
+import type { AccessFunction } from '../domain/access/accessFunction.ts';
+import type { Caseworker } from '../domain/centre/centre.ts';
+import type { Team } from '../domain/centre/team.ts';
 import type { Code, CodeListEntry, CodeListName, CodeLists } from '../domain/codeList/codeList.ts';
 
 /** A choice as it is kept: with the name of its row, and what a change must name in `If-Match`. */
@@ -20,4 +23,34 @@ export type CodeListsOfCentre = {
   remove: (entryId: string) => Promise<void>;
   /** True when a content of any version made this choice. */
   isUsed: (list: CodeListName, code: Code) => Promise<boolean>;
+};
+
+/** Who works, or worked, at the centre. */
+export type CaseworkersOfCentre = {
+  /** Those who are there by name, and after them those who left. */
+  list: () => Promise<Caseworker[]>;
+  find: (caseworkerId: string) => Promise<Caseworker | undefined>;
+  /** The functions that this caseworker holds now; empty when he has no login. */
+  functionsOf: (caseworkerId: string) => Promise<readonly AccessFunction[]>;
+  /** The ids of all who are there with a supervisor's login, held until the transaction ends. */
+  lockSupervisors: () => Promise<string[]>;
+  insert: (caseworker: Caseworker) => Promise<void>;
+  /** Writes a caseworker who is still at this revision; false when he is not. Raises the revision. */
+  update: (caseworker: Caseworker) => Promise<boolean>;
+};
+
+/** The teams of the centre. */
+export type TeamsOfCentre = {
+  /** By name, with the members who are still there. */
+  list: () => Promise<Team[]>;
+  find: (teamId: string) => Promise<Team | undefined>;
+  /** The same, holding its row until the transaction ends. */
+  lock: (teamId: string) => Promise<Team | undefined>;
+  isNameTaken: (name: string, exceptTeamId: string | null) => Promise<boolean>;
+  insert: (team: Omit<Team, 'memberIds'>) => Promise<void>;
+  /** Writes a team that was locked, with the revision that it has from now on. */
+  update: (team: Omit<Team, 'memberIds'>) => Promise<void>;
+  /** True while a caseworker or a file is in it, also one who left. */
+  isInUse: (teamId: string) => Promise<boolean>;
+  remove: (teamId: string) => Promise<void>;
 };

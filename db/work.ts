@@ -1,6 +1,6 @@
-import type { AccessFunction, FunctionSet } from '../domain/access/accessFunction.ts';
+import type { FunctionSet } from '../domain/access/accessFunction.ts';
 import type { PlainDate } from '../domain/calendar/plainDate.ts';
-import type { Caseworker, Centre } from '../domain/centre/centre.ts';
+import type { Centre } from '../domain/centre/centre.ts';
 import type { Deadline } from '../domain/gpmi/deadline.ts';
 import type { GpmiContent } from '../domain/gpmi/gpmiContent.ts';
 import type { GpmiFacts } from '../domain/gpmi/gpmiFacts.ts';
@@ -9,7 +9,7 @@ import type { Person } from '../domain/person/person.ts';
 import type { AidDecision, AidRequest, CaseFile, Obligation } from '../domain/record/caseFile.ts';
 import type { EventData, TimelineEvent, TimelineEventName } from '../domain/record/event.ts';
 import type { GpmiSnapshot } from '../domain/record/snapshot.ts';
-import type { CodeListsOfCentre } from './masterData.ts';
+import type { CaseworkersOfCentre, CodeListsOfCentre, TeamsOfCentre } from './masterData.ts';
 import type {
   AuditEntry,
   CaseFileSearch,
@@ -36,17 +36,15 @@ export type Work = {
   ocmwId: string;
   at: Date;
   centre: { get: () => Promise<Centre> };
-  caseworkers: {
-    list: () => Promise<Caseworker[]>;
-    find: (caseworkerId: string) => Promise<Caseworker | undefined>;
-    /** The functions that this caseworker holds now; empty when he has no login. */
-    functionsOf: (caseworkerId: string) => Promise<readonly AccessFunction[]>;
-  };
+  caseworkers: CaseworkersOfCentre;
+  teams: TeamsOfCentre;
   codeLists: CodeListsOfCentre;
   caseFiles: {
     /** Refuses nothing: a taken register number violates the unique key, see `isRegisterNumberTaken`. */
     insert: (file: CaseFile) => Promise<void>;
     find: (caseFileId: string) => Promise<CaseFile | undefined>;
+    /** Gives the file to a caseworker and a team. */
+    assign: (caseFileId: string, to: Pick<CaseFile, 'responsibleId' | 'teamId'>) => Promise<void>;
     updatePerson: (caseFileId: string, person: Person) => Promise<void>;
     isRegisterNumberTaken: (registerNumber: string, exceptCaseFileId: string | null) => Promise<boolean>;
     search: (by: CaseFileSearch, page: Page) => Promise<{ rows: CaseFile[]; next: string | null }>;

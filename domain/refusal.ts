@@ -32,6 +32,12 @@ export type Refusal =
   | { code: 'notifiedBeforeDecision'; decidedOn: PlainDate }
   | { code: 'grantWithoutStart' }
   | { code: 'decisionNotPossible' }
+  | { code: 'unknownCaseworker'; field: string }
+  | { code: 'caseworkerLeft'; field: string }
+  | { code: 'lastSupervisor' }
+  | { code: 'unknownTeam'; field: string }
+  | { code: 'teamNameTaken' }
+  | { code: 'teamInUse' }
   | { code: 'codeTaken' }
   | { code: 'choiceInUse' }
   | { code: 'choiceFixed' }
@@ -66,6 +72,12 @@ export const RULE_OF_REFUSAL = {
   notifiedBeforeDecision: 'A65',
   grantWithoutStart: 'A65',
   decisionNotPossible: 'R003',
+  unknownCaseworker: 'R012',
+  caseworkerLeft: 'R012',
+  lastSupervisor: 'R012',
+  unknownTeam: 'R143',
+  teamNameTaken: 'R143',
+  teamInUse: 'R143',
   codeTaken: 'A31',
   choiceInUse: 'A31',
   choiceFixed: 'A31',

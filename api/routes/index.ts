@@ -2,35 +2,46 @@ import type { createGetContract } from '../../usecases/gpmi/getContract.ts';
 import type { createGetWorkflow } from '../../usecases/gpmi/getWorkflow.ts';
 import type { SendCommand } from '../../usecases/gpmi/sendCommand.ts';
 import type { Route } from '../http/defineRoute.ts';
+import { addCaseworkerRoute } from './addCaseworker.route.ts';
 import { addCodeListEntryRoute } from './addCodeListEntry.route.ts';
+import { addTeamRoute } from './addTeam.route.ts';
 import { cancelValidationRoute } from './cancelValidation.route.ts';
+import { changeCaseworkerRoute } from './changeCaseworker.route.ts';
 import { changeCodeListEntryRoute } from './changeCodeListEntry.route.ts';
 import { changePersonRoute } from './changePerson.route.ts';
+import { changeResponsibleRoute } from './changeResponsible.route.ts';
+import { changeTeamRoute } from './changeTeam.route.ts';
 import { createGpmiRoute } from './createGpmi.route.ts';
 import { deleteDraftRoute } from './deleteDraft.route.ts';
 import { getAidRequestRoute } from './getAidRequest.route.ts';
 import { getCaseFileRoute } from './getCaseFile.route.ts';
+import { getCaseworkerRoute } from './getCaseworker.route.ts';
 import { getCentreRoute } from './getCentre.route.ts';
 import { getCodeListRoute } from './getCodeList.route.ts';
 import { getContractRoute } from './getContract.route.ts';
 import { getDeadlinesRoute } from './getDeadlines.route.ts';
 import { getGpmiRoute } from './getGpmi.route.ts';
 import { getMeRoute } from './getMe.route.ts';
+import { getTeamRoute } from './getTeam.route.ts';
 import { getTimelineRoute } from './getTimeline.route.ts';
 import { getVersionRoute } from './getVersion.route.ts';
 import { getWorkflowRoute } from './getWorkflow.route.ts';
 import { getWorklistRoute } from './getWorklist.route.ts';
 import { listCaseworkersRoute } from './listCaseworkers.route.ts';
 import { listGpmisRoute } from './listGpmis.route.ts';
+import { listTeamsRoute } from './listTeams.route.ts';
 import { markSignedRoute } from './markSigned.route.ts';
 import { markUnsignedRoute } from './markUnsigned.route.ts';
 import { openAidRequestRoute } from './openAidRequest.route.ts';
 import { openCaseFileRoute } from './openCaseFile.route.ts';
 import { presentRoute } from './present.route.ts';
 import { putDecisionRoute } from './putDecision.route.ts';
+import { recordDepartureRoute } from './recordDeparture.route.ts';
 import { removeCodeListEntryRoute } from './removeCodeListEntry.route.ts';
+import { removeTeamRoute } from './removeTeam.route.ts';
 import { saveDraftRoute } from './saveDraft.route.ts';
 import { searchCaseFilesRoute } from './searchCaseFiles.route.ts';
+import { takeBackDepartureRoute } from './takeBackDeparture.route.ts';
 import { validateRoute } from './validate.route.ts';
 
 export type RouteDependencies = {
@@ -44,6 +55,16 @@ export const createRoutes = ({ send, getContract, getWorkflow }: RouteDependenci
   getMeRoute(),
   getCentreRoute(),
   listCaseworkersRoute(),
+  getCaseworkerRoute(),
+  addCaseworkerRoute(),
+  changeCaseworkerRoute(),
+  recordDepartureRoute(),
+  takeBackDepartureRoute(),
+  listTeamsRoute(),
+  getTeamRoute(),
+  addTeamRoute(),
+  changeTeamRoute(),
+  removeTeamRoute(),
   getCodeListRoute(),
   addCodeListEntryRoute(),
   changeCodeListEntryRoute(),
@@ -53,6 +74,7 @@ export const createRoutes = ({ send, getContract, getWorkflow }: RouteDependenci
   searchCaseFilesRoute(),
   getCaseFileRoute(),
   changePersonRoute(),
+  changeResponsibleRoute(),
   openAidRequestRoute(),
   getAidRequestRoute(),
   putDecisionRoute(),

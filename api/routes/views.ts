@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { PlainDate } from '../../domain/calendar/plainDate.ts';
 import { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
-import { Language } from '../../domain/language.ts';
-import { Address, Gender, Person } from '../../domain/person/person.ts';
+import { Address, Person } from '../../domain/person/person.ts';
+import { CaseworkerView } from './caseworkerViews.ts';
 
 /** An instant in JSON. */
 const Instant = z.iso.datetime();
@@ -23,15 +23,6 @@ export const CentreView = z.object({
   representatives: z.array(z.object({ name: z.string(), functionNl: z.string(), functionFr: z.string() })),
 });
 
-export const CaseworkerView = z.object({
-  caseworkerId: z.string(),
-  name: z.string(),
-  gender: Gender,
-  email: z.string(),
-  language: Language,
-  isActive: z.boolean(),
-});
-
 /** A stored person; it is read as it was kept, so its register number is digits only. */
 const PersonView = z.object({ ...Person.shape, registerNumber: z.string().nullable() });
 
@@ -39,6 +30,7 @@ export const CaseFileView = z.object({
   caseFileId: z.string(),
   reference: z.string(),
   responsibleId: z.string(),
+  teamId: z.string().nullable().default(null),
   person: PersonView,
 });
 

@@ -1,5 +1,7 @@
 import type { AccessFunction } from '../../domain/access/accessFunction.ts';
 import type { Action, Lock } from '../../domain/access/actions.ts';
+import type { CaseworkerDetails } from '../../domain/centre/caseworkerDetails.ts';
+import type { TeamDetails } from '../../domain/centre/team.ts';
 import type { CodeListEntry, LifeDomain } from '../../domain/codeList/codeList.ts';
 import type { FindingCode } from '../../domain/finding.ts';
 import type { DeadlineKind } from '../../domain/gpmi/deadline.ts';
@@ -44,8 +46,12 @@ export type FieldName =
       | Person
       | Address
       | Omit<CodeListEntry, 'code'>
+      | CaseworkerDetails
+      | TeamDetails
     >
   | 'position'
+  | 'isActive'
+  | 'responsibleId'
   | 'signedOn'
   | 'presentedOn'
   | 'openedOn'

@@ -13,6 +13,8 @@ import { LoginEntity } from './login.ts';
 import { ObligationEntity } from './obligation.ts';
 import { OutboxEntity } from './outbox.ts';
 import { PersonEntity } from './person.ts';
+import { TeamEntity } from './team.ts';
+import { TeamSupervisorEntity } from './teamSupervisor.ts';
 import { TimelineEventEntity } from './timelineEvent.ts';
 
 /** Every table of the service. */
@@ -32,5 +34,7 @@ export const ENTITIES = [
   ObligationEntity,
   OutboxEntity,
   PersonEntity,
+  TeamEntity,
+  TeamSupervisorEntity,
   TimelineEventEntity,
 ];

@@ -6,6 +6,7 @@ import { Document0005 } from './document0005.ts';
 import { Command0006 } from './command0006.ts';
 import { Timeline0007 } from './timeline0007.ts';
 import { CodeList0010 } from './codeList0010.ts';
+import { Team0011 } from './team0011.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Command0006,
   Timeline0007,
   CodeList0010,
+  Team0011,
 ];

@@ -14,11 +14,13 @@ type FileRow = Omit<Person, 'registerNumber'> & {
   personId: string;
   reference: string;
   responsibleId: string;
+  teamId: string | null;
   registerNumber: Buffer | null;
 };
 
 const SELECT_FILE = `
   select case_file.id as "caseFileId", case_file.reference, case_file.responsible_id as "responsibleId",
+    case_file.team_id as "teamId",
     person.id as "personId", person.name, person.first_name as "firstName", person.born_on as "bornOn",
     person.register_number as "registerNumber", person.gender, person.language, person.address, person.phone,
     person.email, person.is_homeless as "isHomeless"
@@ -55,7 +57,7 @@ const TAKE_MAJOR = `
 export function createCaseFiles(tenant: Tenant): Work['caseFiles'] {
   const { manager, sql, ocmwId, at, cipher } = tenant;
   return {
-    insert: async ({ caseFileId, reference, responsibleId, person }) => {
+    insert: async ({ caseFileId, reference, responsibleId, teamId, person }) => {
       const personId = uuidv7();
       const values = personColumns(tenant, personId, person);
       await manager.insert(PersonEntity, { ...values, ocmwId, id: personId, lastMajor: 0, createdAt: at });
@@ -65,12 +67,16 @@ export function createCaseFiles(tenant: Tenant): Work['caseFiles'] {
         personId,
         reference,
         responsibleId,
+        teamId,
         createdAt: at,
       });
     },
     find: async (caseFileId) => {
       const [row] = await sql<FileRow>(FIND, [ocmwId, caseFileId]);
       return row === undefined ? undefined : fileOf(tenant, row);
+    },
+    assign: async (caseFileId, { responsibleId, teamId }) => {
+      await manager.update(CaseFileEntity, { ocmwId, id: caseFileId }, { responsibleId, teamId });
     },
     updatePerson: async (caseFileId, person) => {
       const { personId } = await manager.findOneByOrFail(CaseFileEntity, { ocmwId, id: caseFileId });
@@ -103,9 +109,9 @@ function personColumns({ cipher, ocmwId }: Tenant, personId: string, { registerN
 }
 
 function fileOf({ cipher, ocmwId }: Tenant, row: FileRow): CaseFile {
-  const { caseFileId, personId, reference, responsibleId, registerNumber, ...person } = row;
+  const { caseFileId, personId, reference, responsibleId, teamId, registerNumber, ...person } = row;
   const number = registerNumber === null ? null : cipher.decrypt(registerNumber, { ocmwId, id: personId });
-  return { caseFileId, reference, responsibleId, person: { ...person, registerNumber: number } };
+  return { caseFileId, reference, responsibleId, teamId, person: { ...person, registerNumber: number } };
 }
 
 function searchValues({ cipher, ocmwId }: Tenant, by: CaseFileSearch, page: Page): unknown[] {

@@ -1,5 +1,5 @@
-import type { Address, Gender } from '../person/person.ts';
-import type { Language } from '../language.ts';
+import type { Address } from '../person/person.ts';
+import type { CaseworkerDetails } from './caseworkerDetails.ts';
 
 /** NL beschrijvende fiche van het OCMW, FR fiche descriptive du CPAS (R007–R008). */
 export type Centre = {
@@ -20,12 +20,10 @@ export type Centre = {
 };
 
 /** NL maatschappelijk werker, FR travailleur social (R012). */
-export type Caseworker = {
+export type Caseworker = CaseworkerDetails & {
   caseworkerId: string;
-  name: string;
-  gender: Gender;
-  email: string;
-  language: Language;
   /** One who left cannot be chosen any more, and stays readable. */
   isActive: boolean;
+  /** Counts the changes; what a change must name in `If-Match`. */
+  revision: number;
 };

@@ -11,6 +11,7 @@ export type TimelineEventName =
   | 'gpmi.signaturePossible'
   | 'gpmi.signed'
   | 'gpmi.unsigned'
+  | 'gpmi.responsibleChanged'
   | 'contract.rendered';
 
 /** The event that each command leaves behind. */

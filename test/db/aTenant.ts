@@ -26,9 +26,13 @@ export const aCaseworker = (change: Partial<Caseworker> = {}): Caseworker => ({
   caseworkerId: randomUUID(),
   name: 'Anke Peeters',
   gender: 'f',
+  function: null,
   email: 'anke.peeters@proefdorp.example',
+  phone: null,
   language: 'nl',
+  teamId: null,
   isActive: true,
+  revision: 1,
   ...change,
 });
 
@@ -50,6 +54,7 @@ export const aCaseFile = (responsibleId: string, change: Partial<CaseFile> = {})
   caseFileId: randomUUID(),
   reference: randomUUID().slice(0, 8),
   responsibleId,
+  teamId: null,
   person: aPerson(),
   ...change,
 });

@@ -35,6 +35,7 @@ async function fillEveryTable({ inTenant, caseworker }: Tenant): Promise<void> {
     const decidedOn = day('2026-01-10');
     const presentedOn = day('2026-02-02');
     const dueOn = firstDayToSign(presentedOn);
+    await work.teams.insert({ teamId: randomUUID(), name: 'Wonen', supervisorIds: [actorId], revision: 1 });
     await work.obligations.put({ obligationId: randomUUID(), caseFileId, aidRequestId, decidedOn });
     const because = { event: 'presented', on: presentedOn, count: 5, unit: 'calendarDays' } as const;
     const deadline = { key: 'k', kind: 'signaturePossible', versionId, dueOn, remindOn: dueOn, rule: 'R212' } as const;

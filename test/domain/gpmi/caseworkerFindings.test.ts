@@ -8,9 +8,13 @@ const caseworker = (caseworkerId: string, isActive = true): Caseworker => ({
   caseworkerId,
   name: 'Els Maes',
   gender: 'f',
+  function: null,
   email: 'els@ocmw.example',
+  phone: null,
   language: 'nl',
+  teamId: null,
   isActive,
+  revision: 1,
 });
 const found = (content: ReturnType<typeof aContent.build>, caseworkers: Caseworker[]): string[] =>
   caseworkerFindings(content, caseworkers).map(
