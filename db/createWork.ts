@@ -8,6 +8,7 @@ import { createCommands } from './repositories/commands.ts';
 import { createDeadlines } from './repositories/deadlines.ts';
 import { createDocuments } from './repositories/documents.ts';
 import { createGpmis } from './repositories/gpmis.ts';
+import { createIncomePeriods } from './repositories/incomePeriods.ts';
 import { createObligations } from './repositories/obligations.ts';
 import { createOutbox } from './repositories/outbox.ts';
 import { createTeams } from './repositories/teams.ts';
@@ -25,6 +26,7 @@ export const createWork = (tenant: Tenant): Work => ({
   teams: createTeams(tenant),
   codeLists: createCodeLists(tenant),
   caseFiles: createCaseFiles(tenant),
+  incomePeriods: createIncomePeriods(tenant),
   aidRequests: createAidRequests(tenant),
   obligations: createObligations(tenant),
   gpmis: createGpmis(tenant),

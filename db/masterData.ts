@@ -1,6 +1,7 @@
 import type { AccessFunction } from '../domain/access/accessFunction.ts';
 import type { Caseworker } from '../domain/centre/centre.ts';
 import type { Team } from '../domain/centre/team.ts';
+import type { IncomePeriod } from '../domain/income/incomePeriod.ts';
 import type { Code, CodeListEntry, CodeListName, CodeLists } from '../domain/codeList/codeList.ts';
 
 /** A choice as it is kept: with the name of its row, and what a change must name in `If-Match`. */
@@ -53,4 +54,16 @@ export type TeamsOfCentre = {
   /** True while a caseworker or a file is in it, also one who left. */
   isInUse: (teamId: string) => Promise<boolean>;
   remove: (teamId: string) => Promise<void>;
+};
+
+/** The income history of a file. */
+export type IncomePeriods = {
+  /** The earliest first. */
+  list: (caseFileId: string) => Promise<IncomePeriod[]>;
+  /** The same, holding the file until the transaction ends. */
+  lock: (caseFileId: string) => Promise<IncomePeriod[]>;
+  insert: (period: IncomePeriod) => Promise<void>;
+  /** Writes a period of a history that was locked, with the revision that it has from now on. */
+  update: (period: IncomePeriod) => Promise<void>;
+  remove: (periodId: string) => Promise<void>;
 };

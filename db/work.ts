@@ -9,7 +9,7 @@ import type { Person } from '../domain/person/person.ts';
 import type { AidDecision, AidRequest, CaseFile, Obligation } from '../domain/record/caseFile.ts';
 import type { EventData, TimelineEvent, TimelineEventName } from '../domain/record/event.ts';
 import type { GpmiSnapshot } from '../domain/record/snapshot.ts';
-import type { CaseworkersOfCentre, CodeListsOfCentre, TeamsOfCentre } from './masterData.ts';
+import type { CaseworkersOfCentre, CodeListsOfCentre, IncomePeriods, TeamsOfCentre } from './masterData.ts';
 import type {
   AuditEntry,
   CaseFileSearch,
@@ -51,6 +51,7 @@ export type Work = {
     /** Locks the person and gives out the next major number for good (A24, A64). */
     takeMajorNumber: (caseFileId: string) => Promise<number>;
   };
+  incomePeriods: IncomePeriods;
   aidRequests: {
     insert: (request: AidRequest) => Promise<void>;
     find: (aidRequestId: string) => Promise<AidRequest | undefined>;

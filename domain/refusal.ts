@@ -38,6 +38,8 @@ export type Refusal =
   | { code: 'unknownTeam'; field: string }
   | { code: 'teamNameTaken' }
   | { code: 'teamInUse' }
+  | { code: 'lastDayBeforeFirst'; fromOn: PlainDate }
+  | { code: 'periodsOverlap'; fromOn: PlainDate; lastOn: PlainDate | null }
   | { code: 'codeTaken' }
   | { code: 'choiceInUse' }
   | { code: 'choiceFixed' }
@@ -78,6 +80,8 @@ export const RULE_OF_REFUSAL = {
   unknownTeam: 'R143',
   teamNameTaken: 'R143',
   teamInUse: 'R143',
+  lastDayBeforeFirst: 'R164',
+  periodsOverlap: 'R164',
   codeTaken: 'A31',
   choiceInUse: 'A31',
   choiceFixed: 'A31',

@@ -53,6 +53,8 @@ export const PROBLEMS = {
   unknownTeam: { status: 422 },
   teamNameTaken: { status: 422 },
   teamInUse: { status: 409 },
+  lastDayBeforeFirst: { status: 422 },
+  periodsOverlap: { status: 422 },
   codeTaken: { status: 422 },
   choiceInUse: { status: 409 },
   choiceFixed: { status: 409 },

@@ -14,6 +14,7 @@ const OWN_CODES = [
   'notAnItemId',
   'notACode',
   'notAPostalCode',
+  'measureMismatch',
   'nothingToSearch',
 ] as const;
 type OwnCode = (typeof OWN_CODES)[number];

@@ -4,10 +4,12 @@ import type { SendCommand } from '../../usecases/gpmi/sendCommand.ts';
 import type { Route } from '../http/defineRoute.ts';
 import { addCaseworkerRoute } from './addCaseworker.route.ts';
 import { addCodeListEntryRoute } from './addCodeListEntry.route.ts';
+import { addIncomePeriodRoute } from './addIncomePeriod.route.ts';
 import { addTeamRoute } from './addTeam.route.ts';
 import { cancelValidationRoute } from './cancelValidation.route.ts';
 import { changeCaseworkerRoute } from './changeCaseworker.route.ts';
 import { changeCodeListEntryRoute } from './changeCodeListEntry.route.ts';
+import { changeIncomePeriodRoute } from './changeIncomePeriod.route.ts';
 import { changePersonRoute } from './changePerson.route.ts';
 import { changeResponsibleRoute } from './changeResponsible.route.ts';
 import { changeTeamRoute } from './changeTeam.route.ts';
@@ -29,6 +31,7 @@ import { getWorkflowRoute } from './getWorkflow.route.ts';
 import { getWorklistRoute } from './getWorklist.route.ts';
 import { listCaseworkersRoute } from './listCaseworkers.route.ts';
 import { listGpmisRoute } from './listGpmis.route.ts';
+import { listIncomePeriodsRoute } from './listIncomePeriods.route.ts';
 import { listTeamsRoute } from './listTeams.route.ts';
 import { markSignedRoute } from './markSigned.route.ts';
 import { markUnsignedRoute } from './markUnsigned.route.ts';
@@ -38,6 +41,7 @@ import { presentRoute } from './present.route.ts';
 import { putDecisionRoute } from './putDecision.route.ts';
 import { recordDepartureRoute } from './recordDeparture.route.ts';
 import { removeCodeListEntryRoute } from './removeCodeListEntry.route.ts';
+import { removeIncomePeriodRoute } from './removeIncomePeriod.route.ts';
 import { removeTeamRoute } from './removeTeam.route.ts';
 import { saveDraftRoute } from './saveDraft.route.ts';
 import { searchCaseFilesRoute } from './searchCaseFiles.route.ts';
@@ -75,6 +79,10 @@ export const createRoutes = ({ send, getContract, getWorkflow }: RouteDependenci
   getCaseFileRoute(),
   changePersonRoute(),
   changeResponsibleRoute(),
+  listIncomePeriodsRoute(),
+  addIncomePeriodRoute(),
+  changeIncomePeriodRoute(),
+  removeIncomePeriodRoute(),
   openAidRequestRoute(),
   getAidRequestRoute(),
   putDecisionRoute(),

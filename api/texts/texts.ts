@@ -17,6 +17,7 @@ import type {
   StepPeriod,
 } from '../../domain/gpmi/gpmiContent.ts';
 import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
+import type { IncomePeriod } from '../../domain/income/incomePeriod.ts';
 import type { Address, Person } from '../../domain/person/person.ts';
 import type { TimelineEventName } from '../../domain/record/event.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -48,6 +49,7 @@ export type FieldName =
       | Omit<CodeListEntry, 'code'>
       | CaseworkerDetails
       | TeamDetails
+      | Omit<IncomePeriod, 'periodId' | 'caseFileId' | 'revision'>
     >
   | 'position'
   | 'isActive'

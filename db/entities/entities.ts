@@ -9,6 +9,7 @@ import { DeadlineEntity } from './deadline.ts';
 import { DocumentEntity } from './document.ts';
 import { GpmiEntity } from './gpmi.ts';
 import { GpmiVersionEntity } from './gpmiVersion.ts';
+import { IncomePeriodEntity } from './incomePeriod.ts';
 import { LoginEntity } from './login.ts';
 import { ObligationEntity } from './obligation.ts';
 import { OutboxEntity } from './outbox.ts';
@@ -30,6 +31,7 @@ export const ENTITIES = [
   DocumentEntity,
   GpmiEntity,
   GpmiVersionEntity,
+  IncomePeriodEntity,
   LoginEntity,
   ObligationEntity,
   OutboxEntity,

@@ -7,6 +7,7 @@ import { Command0006 } from './command0006.ts';
 import { Timeline0007 } from './timeline0007.ts';
 import { CodeList0010 } from './codeList0010.ts';
 import { Team0011 } from './team0011.ts';
+import { IncomePeriod0012 } from './incomePeriod0012.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Timeline0007,
   CodeList0010,
   Team0011,
+  IncomePeriod0012,
 ];
