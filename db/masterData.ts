@@ -1,5 +1,7 @@
 import type { AccessFunction } from '../domain/access/accessFunction.ts';
-import type { Caseworker } from '../domain/centre/centre.ts';
+import type { Caseworker, Centre } from '../domain/centre/centre.ts';
+import type { CentreSheet } from '../domain/centre/centreSheet.ts';
+import type { LogoType } from '../domain/centre/logo.ts';
 import type { Team } from '../domain/centre/team.ts';
 import type { IncomePeriod } from '../domain/income/incomePeriod.ts';
 import type { Code, CodeListEntry, CodeListName, CodeLists } from '../domain/codeList/codeList.ts';
@@ -66,4 +68,19 @@ export type IncomePeriods = {
   /** Writes a period of a history that was locked, with the revision that it has from now on. */
   update: (period: IncomePeriod) => Promise<void>;
   remove: (periodId: string) => Promise<void>;
+};
+
+export type Logo = { contentType: LogoType; bytes: Buffer };
+
+/** The centre itself: its descriptive sheet and its logos. */
+export type CentreItself = {
+  get: () => Promise<Centre>;
+  /** The same, holding its row until the transaction ends. */
+  lock: () => Promise<Centre>;
+  /** Writes the sheet, or which logo is on it, of a centre that was locked, with the revision that it has from now on. */
+  update: (change: CentreSheet | Pick<Centre, 'logoSha256'>, revision: number) => Promise<void>;
+  /** Keeps a picture for good and names it. */
+  putLogo: (logo: Logo) => Promise<string>;
+  /** The logo of that name, also one that the centre no longer uses: a contract may have been validated with it. */
+  findLogo: (sha256: string) => Promise<Logo | undefined>;
 };

@@ -1,6 +1,7 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import type { FunctionSet } from '../domain/access/accessFunction.ts';
-import type { Caseworker, Centre } from '../domain/centre/centre.ts';
+import type { Caseworker } from '../domain/centre/centre.ts';
+import type { CentreSheet } from '../domain/centre/centreSheet.ts';
 import type { Team } from '../domain/centre/team.ts';
 import { FIRST_REVISION } from '../domain/record/caseFile.ts';
 import { CaseworkerEntity } from './entities/caseworker.ts';
@@ -13,7 +14,7 @@ import type { Tenant } from './tenant.ts';
 
 /** A centre, its teams, who works there, and who of them may log in. */
 export type CentreSetUp = {
-  centre: Centre;
+  centre: CentreSheet & { ocmwId: string };
   teams?: readonly Pick<Team, 'teamId' | 'name' | 'supervisorIds'>[];
   caseworkers: readonly Caseworker[];
   logins: readonly { issuer: string; subject: string; caseworkerId: string; functionSet: FunctionSet }[];
@@ -31,7 +32,7 @@ export async function setUpCentre(
   const { manager } = tenant;
   const { ocmwId } = centre;
   if (!(await manager.existsBy(CentreEntity, { ocmwId }))) {
-    await manager.insert(CentreEntity, centre);
+    await manager.insert(CentreEntity, { ...centre, logoSha256: null, revision: FIRST_REVISION });
     await putShipped(tenant);
   }
   const add = async <Row extends ObjectLiteral>(entity: EntitySchema<Row>, rows: Row[]) => {

@@ -1,6 +1,5 @@
 import type { FunctionSet } from '../domain/access/accessFunction.ts';
 import type { PlainDate } from '../domain/calendar/plainDate.ts';
-import type { Centre } from '../domain/centre/centre.ts';
 import type { Deadline } from '../domain/gpmi/deadline.ts';
 import type { GpmiContent } from '../domain/gpmi/gpmiContent.ts';
 import type { GpmiFacts } from '../domain/gpmi/gpmiFacts.ts';
@@ -9,7 +8,13 @@ import type { Person } from '../domain/person/person.ts';
 import type { AidDecision, AidRequest, CaseFile, Obligation } from '../domain/record/caseFile.ts';
 import type { EventData, TimelineEvent, TimelineEventName } from '../domain/record/event.ts';
 import type { GpmiSnapshot } from '../domain/record/snapshot.ts';
-import type { CaseworkersOfCentre, CodeListsOfCentre, IncomePeriods, TeamsOfCentre } from './masterData.ts';
+import type {
+  CaseworkersOfCentre,
+  CentreItself,
+  CodeListsOfCentre,
+  IncomePeriods,
+  TeamsOfCentre,
+} from './masterData.ts';
 import type {
   AuditEntry,
   CaseFileSearch,
@@ -26,6 +31,7 @@ import type {
   WorklistRow,
 } from './stored.ts';
 
+export type { Logo } from './masterData.ts';
 export type * from './stored.ts';
 
 /**
@@ -35,7 +41,7 @@ export type * from './stored.ts';
 export type Work = {
   ocmwId: string;
   at: Date;
-  centre: { get: () => Promise<Centre> };
+  centre: CentreItself;
   caseworkers: CaseworkersOfCentre;
   teams: TeamsOfCentre;
   codeLists: CodeListsOfCentre;

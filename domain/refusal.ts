@@ -40,6 +40,9 @@ export type Refusal =
   | { code: 'teamInUse' }
   | { code: 'lastDayBeforeFirst'; fromOn: PlainDate }
   | { code: 'periodsOverlap'; fromOn: PlainDate; lastOn: PlainDate | null }
+  | { code: 'logoTooLarge'; maxKilobytes: number }
+  | { code: 'logoTooManyPixels'; maxPixels: number }
+  | { code: 'logoNotAPicture' }
   | { code: 'codeTaken' }
   | { code: 'choiceInUse' }
   | { code: 'choiceFixed' }
@@ -82,6 +85,9 @@ export const RULE_OF_REFUSAL = {
   teamInUse: 'R143',
   lastDayBeforeFirst: 'R164',
   periodsOverlap: 'R164',
+  logoTooLarge: null,
+  logoTooManyPixels: null,
+  logoNotAPicture: null,
   codeTaken: 'A31',
   choiceInUse: 'A31',
   choiceFixed: 'A31',

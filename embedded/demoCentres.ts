@@ -1,17 +1,17 @@
 import type { CentreSetUp } from '../db/setUpCentre.ts';
-import type { Centre } from '../domain/centre/centre.ts';
 import type { Gender } from '../domain/person/person.ts';
 import { FIRST_REVISION } from '../domain/record/caseFile.ts';
 import { DEMO_CENTRES, DEMO_USERS, type DemoCentre, type DemoUsername } from './demoUsers.ts';
 
 /** The descriptive sheets of the two fictitious centres. */
-const DEMO_SHEETS: Record<DemoCentre, Centre> = {
+const DEMO_SHEETS: Record<DemoCentre, CentreSetUp['centre']> = {
   lindeveld: {
     ocmwId: '0190a000-0000-7000-8000-000000000001',
     nameNl: 'OCMW Lindeveld',
     nameFr: 'CPAS de Lindeveld',
     address: { street: 'Lindeplein 1', postalCode: '9990', municipality: 'Lindeveld' },
     region: 'flanders',
+    languages: ['nl'],
     decidingBody: 'specialCommittee',
     labourCourtNl: 'arbeidsrechtbank van Lindeveld, Rechtstraat 12, 9990 Lindeveld',
     labourCourtFr: 'tribunal du travail de Lindeveld, Rechtstraat 12, 9990 Lindeveld',
@@ -26,6 +26,7 @@ const DEMO_SHEETS: Record<DemoCentre, Centre> = {
       },
       { name: 'Tom Wauters', functionNl: 'algemeen directeur', functionFr: 'directeur général' },
     ],
+    closingDays: [],
   },
   valbois: {
     ocmwId: '0190a000-0000-7000-8000-000000000002',
@@ -33,6 +34,7 @@ const DEMO_SHEETS: Record<DemoCentre, Centre> = {
     nameFr: 'CPAS de Valbois',
     address: { street: 'Rue du Vallon 7', postalCode: '6990', municipality: 'Valbois' },
     region: 'wallonia',
+    languages: ['fr'],
     decidingBody: 'council',
     labourCourtNl: 'arbeidsrechtbank van Valbois, Rue du Palais 3, 6990 Valbois',
     labourCourtFr: 'tribunal du travail de Valbois, Rue du Palais 3, 6990 Valbois',
@@ -40,6 +42,7 @@ const DEMO_SHEETS: Record<DemoCentre, Centre> = {
     phone: '+32 84 99 00 00',
     email: 'accueil@valbois.example',
     representatives: [{ name: 'Isabelle Fontaine', functionNl: 'voorzitter', functionFr: 'présidente' }],
+    closingDays: [],
   },
 };
 

@@ -15,6 +15,7 @@ const OWN_CODES = [
   'notACode',
   'notAPostalCode',
   'measureMismatch',
+  'namedTwice',
   'nothingToSearch',
 ] as const;
 type OwnCode = (typeof OWN_CODES)[number];

@@ -1,3 +1,4 @@
+import type { createGetLogo } from '../../usecases/centre/logo.ts';
 import type { createGetContract } from '../../usecases/gpmi/getContract.ts';
 import type { createGetWorkflow } from '../../usecases/gpmi/getWorkflow.ts';
 import type { SendCommand } from '../../usecases/gpmi/sendCommand.ts';
@@ -8,6 +9,7 @@ import { addIncomePeriodRoute } from './addIncomePeriod.route.ts';
 import { addTeamRoute } from './addTeam.route.ts';
 import { cancelValidationRoute } from './cancelValidation.route.ts';
 import { changeCaseworkerRoute } from './changeCaseworker.route.ts';
+import { changeCentreRoute } from './changeCentre.route.ts';
 import { changeCodeListEntryRoute } from './changeCodeListEntry.route.ts';
 import { changeIncomePeriodRoute } from './changeIncomePeriod.route.ts';
 import { changePersonRoute } from './changePerson.route.ts';
@@ -23,6 +25,7 @@ import { getCodeListRoute } from './getCodeList.route.ts';
 import { getContractRoute } from './getContract.route.ts';
 import { getDeadlinesRoute } from './getDeadlines.route.ts';
 import { getGpmiRoute } from './getGpmi.route.ts';
+import { getLogoRoute } from './getLogo.route.ts';
 import { getMeRoute } from './getMe.route.ts';
 import { getTeamRoute } from './getTeam.route.ts';
 import { getTimelineRoute } from './getTimeline.route.ts';
@@ -39,9 +42,11 @@ import { openAidRequestRoute } from './openAidRequest.route.ts';
 import { openCaseFileRoute } from './openCaseFile.route.ts';
 import { presentRoute } from './present.route.ts';
 import { putDecisionRoute } from './putDecision.route.ts';
+import { putLogoRoute } from './putLogo.route.ts';
 import { recordDepartureRoute } from './recordDeparture.route.ts';
 import { removeCodeListEntryRoute } from './removeCodeListEntry.route.ts';
 import { removeIncomePeriodRoute } from './removeIncomePeriod.route.ts';
+import { removeLogoRoute } from './removeLogo.route.ts';
 import { removeTeamRoute } from './removeTeam.route.ts';
 import { saveDraftRoute } from './saveDraft.route.ts';
 import { searchCaseFilesRoute } from './searchCaseFiles.route.ts';
@@ -50,14 +55,19 @@ import { validateRoute } from './validate.route.ts';
 
 export type RouteDependencies = {
   send: SendCommand;
+  getLogo: ReturnType<typeof createGetLogo>;
   getContract: ReturnType<typeof createGetContract>;
   getWorkflow: ReturnType<typeof createGetWorkflow>;
 };
 
 /** Every route of the API, in the order in which a caseworker comes past them. */
-export const createRoutes = ({ send, getContract, getWorkflow }: RouteDependencies): Route[] => [
+export const createRoutes = ({ send, getLogo, getContract, getWorkflow }: RouteDependencies): Route[] => [
   getMeRoute(),
   getCentreRoute(),
+  changeCentreRoute(),
+  getLogoRoute(getLogo),
+  putLogoRoute(),
+  removeLogoRoute(),
   listCaseworkersRoute(),
   getCaseworkerRoute(),
   addCaseworkerRoute(),

@@ -2,26 +2,12 @@ import { z } from 'zod';
 import { PlainDate } from '../../domain/calendar/plainDate.ts';
 import { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
-import { Address, Person } from '../../domain/person/person.ts';
+import { Person } from '../../domain/person/person.ts';
 import { CaseworkerView } from './caseworkerViews.ts';
+import { CentreView } from './centreViews.ts';
 
 /** An instant in JSON. */
 const Instant = z.iso.datetime();
-
-export const CentreView = z.object({
-  ocmwId: z.string(),
-  nameNl: z.string(),
-  nameFr: z.string(),
-  address: Address,
-  region: z.enum(['flanders', 'brussels', 'wallonia']),
-  decidingBody: z.enum(['council', 'specialCommittee']),
-  labourCourtNl: z.string(),
-  labourCourtFr: z.string(),
-  dataProtectionContact: z.string(),
-  phone: z.string(),
-  email: z.string(),
-  representatives: z.array(z.object({ name: z.string(), functionNl: z.string(), functionFr: z.string() })),
-});
 
 /** A stored person; it is read as it was kept, so its register number is digits only. */
 const PersonView = z.object({ ...Person.shape, registerNumber: z.string().nullable() });

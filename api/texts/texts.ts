@@ -1,6 +1,7 @@
 import type { AccessFunction } from '../../domain/access/accessFunction.ts';
 import type { Action, Lock } from '../../domain/access/actions.ts';
 import type { CaseworkerDetails } from '../../domain/centre/caseworkerDetails.ts';
+import type { CentreSheet } from '../../domain/centre/centreSheet.ts';
 import type { TeamDetails } from '../../domain/centre/team.ts';
 import type { CodeListEntry, LifeDomain } from '../../domain/codeList/codeList.ts';
 import type { FindingCode } from '../../domain/finding.ts';
@@ -49,9 +50,11 @@ export type FieldName =
       | Omit<CodeListEntry, 'code'>
       | CaseworkerDetails
       | TeamDetails
+      | CentreSheet
       | Omit<IncomePeriod, 'periodId' | 'caseFileId' | 'revision'>
     >
   | 'position'
+  | 'logo'
   | 'isActive'
   | 'responsibleId'
   | 'signedOn'

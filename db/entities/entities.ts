@@ -3,6 +3,7 @@ import { AuditEntryEntity } from './auditEntry.ts';
 import { CaseFileEntity } from './caseFile.ts';
 import { CaseworkerEntity } from './caseworker.ts';
 import { CentreEntity } from './centre.ts';
+import { CentreLogoEntity } from './centreLogo.ts';
 import { CodeListEntryEntity } from './codeListEntry.ts';
 import { CommandEntity } from './command.ts';
 import { DeadlineEntity } from './deadline.ts';
@@ -25,6 +26,7 @@ export const ENTITIES = [
   CaseFileEntity,
   CaseworkerEntity,
   CentreEntity,
+  CentreLogoEntity,
   CodeListEntryEntity,
   CommandEntity,
   DeadlineEntity,

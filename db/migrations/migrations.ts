@@ -8,6 +8,7 @@ import { Timeline0007 } from './timeline0007.ts';
 import { CodeList0010 } from './codeList0010.ts';
 import { Team0011 } from './team0011.ts';
 import { IncomePeriod0012 } from './incomePeriod0012.ts';
+import { CentreSheet0013 } from './centreSheet0013.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CodeList0010,
   Team0011,
   IncomePeriod0012,
+  CentreSheet0013,
 ];

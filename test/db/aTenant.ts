@@ -13,6 +13,7 @@ export const aCentre = (ocmwId: string = randomUUID()): Centre => ({
   nameFr: 'CPAS de Proefdorp',
   address: { street: 'Dorpsplein 1', postalCode: '9990', municipality: 'Proefdorp' },
   region: 'flanders',
+  languages: ['nl', 'fr'],
   decidingBody: 'council',
   labourCourtNl: 'arbeidsrechtbank',
   labourCourtFr: 'tribunal du travail',
@@ -20,6 +21,9 @@ export const aCentre = (ocmwId: string = randomUUID()): Centre => ({
   phone: '+32 9 999 00 00',
   email: 'welkom@proefdorp.example',
   representatives: [{ name: 'Marleen Goossens', functionNl: 'voorzitter', functionFr: 'présidente' }],
+  closingDays: [],
+  logoSha256: null,
+  revision: 1,
 });
 
 export const aCaseworker = (change: Partial<Caseworker> = {}): Caseworker => ({

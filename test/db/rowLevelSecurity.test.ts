@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { day } from '../../domain/calendar/plainDate.ts';
 import { firstDayToSign } from '../../domain/gpmi/reflection.ts';
+import { aPng } from '../builders/aPicture.ts';
 import { aPeriod } from '../builders/aPeriod.ts';
 import { aCaseFile, aCentre, aPerson, openGpmi } from './aTenant.ts';
 import { ISSUER, openTestDatabase, TABLES, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
@@ -38,6 +39,7 @@ async function fillEveryTable({ inTenant, caseworker }: Tenant): Promise<void> {
     const dueOn = firstDayToSign(presentedOn);
     await work.teams.insert({ teamId: randomUUID(), name: 'Wonen', supervisorIds: [actorId], revision: 1 });
     await work.obligations.put({ obligationId: randomUUID(), caseFileId, aidRequestId, decidedOn });
+    await work.centre.putLogo({ contentType: 'image/png', bytes: aPng(1) });
     const period = { ...aPeriod(), periodId: randomUUID(), caseFileId, source: 'entered', revision: 1 } as const;
     await work.incomePeriods.insert(period);
     const because = { event: 'presented', on: presentedOn, count: 5, unit: 'calendarDays' } as const;
