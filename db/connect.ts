@@ -36,7 +36,7 @@ export type SystemDatabase = Connection & {
   listCentresWithPost: () => Promise<string[]>;
   /** The same for mail. */
   listCentresWithMail: () => Promise<string[]>;
-  /** Puts a centre with its caseworkers and logins: made when new, otherwise brought to what is given. */
+  /** Puts a centre with its caseworkers and logins; what is there already is the centre's own, and stays. */
   setUpCentre: (setUp: CentreSetUp) => Promise<void>;
 };
 

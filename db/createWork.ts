@@ -3,6 +3,7 @@ import { createAudit } from './repositories/audit.ts';
 import { createCaseFiles } from './repositories/caseFiles.ts';
 import { createCaseworkers } from './repositories/caseworkers.ts';
 import { createCentre } from './repositories/centre.ts';
+import { createCodeLists } from './repositories/codeLists.ts';
 import { createCommands } from './repositories/commands.ts';
 import { createDeadlines } from './repositories/deadlines.ts';
 import { createDocuments } from './repositories/documents.ts';
@@ -10,8 +11,10 @@ import { createEvaluations } from './repositories/evaluations.ts';
 import { createFeedbackRequests } from './repositories/feedbackRequests.ts';
 import { createGpmis } from './repositories/gpmis.ts';
 import { createMails } from './repositories/mails.ts';
+import { createIncomePeriods } from './repositories/incomePeriods.ts';
 import { createObligations } from './repositories/obligations.ts';
 import { createOutbox } from './repositories/outbox.ts';
+import { createTeams } from './repositories/teams.ts';
 import { createTimeline } from './repositories/timeline.ts';
 import { createVersions } from './repositories/versions.ts';
 import type { Tenant } from './tenant.ts';
@@ -23,7 +26,10 @@ export const createWork = (tenant: Tenant): Work => ({
   at: tenant.at,
   centre: createCentre(tenant),
   caseworkers: createCaseworkers(tenant),
+  teams: createTeams(tenant),
+  codeLists: createCodeLists(tenant),
   caseFiles: createCaseFiles(tenant),
+  incomePeriods: createIncomePeriods(tenant),
   aidRequests: createAidRequests(tenant),
   obligations: createObligations(tenant),
   gpmis: createGpmis(tenant),

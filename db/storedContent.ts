@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { labelsOf } from '../domain/codeList/codeLabels.ts';
 import { CODE_LISTS_AS_SHIPPED } from './shipped/codeListsAsShipped.ts';
 import { GpmiContent } from '../domain/gpmi/gpmiContent.ts';
+import { FIRST_REVISION } from '../domain/record/caseFile.ts';
 import type { GpmiSnapshot } from '../domain/record/snapshot.ts';
 
 /** What an empty field of this shape holds; undefined when it cannot be empty. */
@@ -36,6 +37,14 @@ export function readContent(stored: object): GpmiContent {
   return read.success ? read.data : GpmiContent.parse(completed(GpmiContent, stored));
 }
 
+/** What a sheet had that was frozen before it said so. */
+const EARLIER_SHEET: Pick<GpmiSnapshot['centre'], 'languages' | 'closingDays' | 'logoSha256' | 'revision'> = {
+  languages: ['nl', 'fr'],
+  closingDays: [],
+  logoSha256: null,
+  revision: FIRST_REVISION,
+};
+
 const SHIPPED_LABELS = labelsOf(CODE_LISTS_AS_SHIPPED);
 
 /**
@@ -45,5 +54,6 @@ const SHIPPED_LABELS = labelsOf(CODE_LISTS_AS_SHIPPED);
 export function readSnapshot(stored: object | null): GpmiSnapshot | null {
   if (stored === null) return null;
   const snapshot = stored as Omit<GpmiSnapshot, 'labels'> & Partial<Pick<GpmiSnapshot, 'labels'>>;
-  return { ...snapshot, content: readContent(snapshot.content), labels: snapshot.labels ?? SHIPPED_LABELS };
+  const centre = { ...EARLIER_SHEET, ...snapshot.centre };
+  return { ...snapshot, centre, content: readContent(snapshot.content), labels: snapshot.labels ?? SHIPPED_LABELS };
 }

@@ -1,6 +1,5 @@
-import type { AccessFunction, FunctionSet } from '../domain/access/accessFunction.ts';
+import type { FunctionSet } from '../domain/access/accessFunction.ts';
 import type { PlainDate } from '../domain/calendar/plainDate.ts';
-import type { Caseworker, Centre } from '../domain/centre/centre.ts';
 import type { Deadline } from '../domain/gpmi/deadline.ts';
 import type { GpmiContent } from '../domain/gpmi/gpmiContent.ts';
 import type { GpmiFacts } from '../domain/gpmi/gpmiFacts.ts';
@@ -11,6 +10,13 @@ import type { Evaluations } from './repositories/evaluations.ts';
 import type { FeedbackRequests } from './repositories/feedbackRequests.ts';
 import type { Mails } from './repositories/mails.ts';
 import type { EventData, TimelineEvent, TimelineEventName } from '../domain/record/event.ts';
+import type {
+  CaseworkersOfCentre,
+  CentreItself,
+  CodeListsOfCentre,
+  IncomePeriods,
+  TeamsOfCentre,
+} from './masterData.ts';
 import type {
   AuditEntry,
   CaseFileSearch,
@@ -29,6 +35,7 @@ import type {
   WorklistRow,
 } from './stored.ts';
 
+export type { Logo } from './masterData.ts';
 export type * from './stored.ts';
 
 /**
@@ -38,17 +45,16 @@ export type * from './stored.ts';
 export type Work = {
   ocmwId: string;
   at: Date;
-  centre: { get: () => Promise<Centre> };
-  caseworkers: {
-    list: () => Promise<Caseworker[]>;
-    find: (caseworkerId: string) => Promise<Caseworker | undefined>;
-    /** The functions that this caseworker holds now; empty when he has no login. */
-    functionsOf: (caseworkerId: string) => Promise<readonly AccessFunction[]>;
-  };
+  centre: CentreItself;
+  caseworkers: CaseworkersOfCentre;
+  teams: TeamsOfCentre;
+  codeLists: CodeListsOfCentre;
   caseFiles: {
     /** Refuses nothing: a taken register number violates the unique key, see `isRegisterNumberTaken`. */
     insert: (file: CaseFile) => Promise<void>;
     find: (caseFileId: string) => Promise<CaseFile | undefined>;
+    /** Gives the file to a caseworker and a team. */
+    assign: (caseFileId: string, to: Pick<CaseFile, 'responsibleId' | 'teamId'>) => Promise<void>;
     /** Corrects the person when he is still at this revision; false when he is not. Raises the revision. */
     updatePerson: (caseFileId: string, revision: number, person: Person) => Promise<boolean>;
     isRegisterNumberTaken: (registerNumber: string, exceptCaseFileId: string | null) => Promise<boolean>;
@@ -56,6 +62,7 @@ export type Work = {
     /** Locks the person and gives out the next major number for good (A24, A64). */
     takeMajorNumber: (caseFileId: string) => Promise<number>;
   };
+  incomePeriods: IncomePeriods;
   aidRequests: {
     insert: (request: AidRequest) => Promise<void>;
     find: (aidRequestId: string) => Promise<AidRequest | undefined>;

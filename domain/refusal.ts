@@ -5,6 +5,7 @@ import type { EvaluationAction } from './access/evaluationActions.ts';
 import type { EvaluationStatus } from './evaluation/evaluationStatus.ts';
 import type { FeedbackAction } from './access/feedbackActions.ts';
 import type { FeedbackState } from './evaluation/feedbackRequest.ts';
+import type { CodeListName } from './codeList/codeList.ts';
 import type { Finding } from './finding.ts';
 import type { GpmiStatus } from './gpmi/gpmiStatus.ts';
 
@@ -46,7 +47,22 @@ export type Refusal =
   | { code: 'decisionBeforeRequest'; openedOn: PlainDate }
   | { code: 'notifiedBeforeDecision'; decidedOn: PlainDate }
   | { code: 'grantWithoutStart' }
-  | { code: 'decisionNotPossible' };
+  | { code: 'decisionNotPossible' }
+  | { code: 'unknownCaseworker'; field: string }
+  | { code: 'caseworkerLeft'; field: string }
+  | { code: 'lastSupervisor' }
+  | { code: 'unknownTeam'; field: string }
+  | { code: 'teamNameTaken' }
+  | { code: 'teamInUse' }
+  | { code: 'lastDayBeforeFirst'; fromOn: PlainDate }
+  | { code: 'periodsOverlap'; fromOn: PlainDate; lastOn: PlainDate | null }
+  | { code: 'logoTooLarge'; maxKilobytes: number }
+  | { code: 'logoTooManyPixels'; maxPixels: number }
+  | { code: 'logoNotAPicture' }
+  | { code: 'codeTaken' }
+  | { code: 'choiceInUse' }
+  | { code: 'choiceFixed' }
+  | { code: 'lifeDomainMismatch'; list: CodeListName };
 
 export type RefusalCode = Refusal['code'];
 
@@ -83,6 +99,21 @@ export const RULE_OF_REFUSAL = {
   notifiedBeforeDecision: 'A65',
   grantWithoutStart: 'A65',
   decisionNotPossible: 'R003',
+  unknownCaseworker: 'R012',
+  caseworkerLeft: 'R012',
+  lastSupervisor: 'R012',
+  unknownTeam: 'R143',
+  teamNameTaken: 'R143',
+  teamInUse: 'R143',
+  lastDayBeforeFirst: 'R164',
+  periodsOverlap: 'R164',
+  logoTooLarge: null,
+  logoTooManyPixels: null,
+  logoNotAPicture: null,
+  codeTaken: 'A31',
+  choiceInUse: 'A31',
+  choiceFixed: 'A31',
+  lifeDomainMismatch: 'R135',
 } as const satisfies Record<RefusalCode, string | null>;
 
 /** The rule behind this very refusal: the one it carries, otherwise the one of its code. */

@@ -7,9 +7,8 @@ import { GivenEvaluation, newEvaluation, type EvaluationContent } from '../../do
 import { evaluationFindings, evaluationIncoherences } from '../../domain/evaluation/evaluationFindings.ts';
 import { agreementFindings } from '../../domain/gpmi/agreement.ts';
 import type { CommandOf, GpmiCommand, GpmiCommandKind } from '../../domain/gpmi/gpmiCommand.ts';
-import { CODE_LISTS_AS_SHIPPED } from '../../db/shipped/codeListsAsShipped.ts';
-import { namesAidRequests } from '../../domain/gpmi/aidRequestFindings.ts';
-import { findingsAtValidation, type Referred } from '../../domain/gpmi/contentChecks.ts';
+import { referredBy } from '../../db/referredBy.ts';
+import { findingsAtValidation } from '../../domain/gpmi/contentChecks.ts';
 import { hardOnes } from '../../domain/gpmi/findings.ts';
 import { involvedPersons } from '../../domain/gpmi/involvedPersons.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -27,20 +26,6 @@ export type Checked = {
 const NOTHING: Checked = { frozen: {} };
 
 type Check = Promise<Result<Checked, Refusal>>;
-
-/** Today's caseworkers, lists and requests, which the content is held against. */
-async function referredBy(work: Work, { content, caseFileId, aidRequestId }: StoredVersion): Promise<Referred> {
-  const [caseworkers, requests] = await Promise.all([
-    work.caseworkers.list(),
-    namesAidRequests(content) ? work.aidRequests.list(caseFileId) : [],
-  ]);
-  return {
-    caseworkers,
-    // The only place of the activities that names the lists: those of the centre take their place here.
-    codeLists: CODE_LISTS_AS_SHIPPED,
-    otherAidRequestIds: requests.map((one) => one.aidRequestId).filter((id) => id !== aidRequestId),
-  };
-}
 
 async function checkComplete(work: Work, stored: StoredVersion, { today }: CommandOf<'validate'>): Check {
   const referred = await referredBy(work, stored);

@@ -14,6 +14,8 @@ const OWN_CODES = [
   'notAnItemId',
   'notACode',
   'notAPostalCode',
+  'measureMismatch',
+  'namedTwice',
   'nothingToSearch',
 ] as const;
 type OwnCode = (typeof OWN_CODES)[number];

@@ -5,9 +5,10 @@ import { EvaluationContent, Outcome } from '../../domain/evaluation/evaluationCo
 import { EvaluationStatus } from '../../domain/evaluation/evaluationStatus.ts';
 import { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
-import { Language } from '../../domain/language.ts';
-import { Address, Gender, Person } from '../../domain/person/person.ts';
 import { FIRST_REVISION } from '../../domain/record/caseFile.ts';
+import { Person } from '../../domain/person/person.ts';
+import { CaseworkerView } from './caseworkerViews.ts';
+import { CentreView } from './centreViews.ts';
 
 /** An instant in JSON. */
 export const Instant = z.iso.datetime();
@@ -17,30 +18,6 @@ const Revision = z.number().int().describe('What a change must name in If-Match'
 /** The same in an answer that may have been recorded before there were revisions: then the record was just made. */
 const RecordedRevision = Revision.default(FIRST_REVISION);
 
-export const CentreView = z.object({
-  ocmwId: z.string(),
-  nameNl: z.string(),
-  nameFr: z.string(),
-  address: Address,
-  region: z.enum(['flanders', 'brussels', 'wallonia']),
-  decidingBody: z.enum(['council', 'specialCommittee']),
-  labourCourtNl: z.string(),
-  labourCourtFr: z.string(),
-  dataProtectionContact: z.string(),
-  phone: z.string(),
-  email: z.string(),
-  representatives: z.array(z.object({ name: z.string(), functionNl: z.string(), functionFr: z.string() })),
-});
-
-export const CaseworkerView = z.object({
-  caseworkerId: z.string(),
-  name: z.string(),
-  gender: Gender,
-  email: z.string(),
-  language: Language,
-  isActive: z.boolean(),
-});
-
 /** A stored person; it is read as it was kept, so its register number is digits only. */
 const PersonView = z.object({ ...Person.shape, registerNumber: z.string().nullable() });
 
@@ -48,6 +25,7 @@ export const CaseFileView = z.object({
   caseFileId: z.string(),
   reference: z.string(),
   responsibleId: z.string(),
+  teamId: z.string().nullable().default(null),
   person: PersonView,
   revision: Revision,
 });

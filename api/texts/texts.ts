@@ -9,8 +9,11 @@ import type { FeedbackReceived, FeedbackState } from '../../domain/evaluation/fe
 import type { Agreement } from '../../domain/gpmi/agreement.ts';
 import type { EndReason } from '../../domain/gpmi/endReason.ts';
 import type { RequestedBy } from '../../domain/gpmi/requestedBy.ts';
+import type { CaseworkerDetails } from '../../domain/centre/caseworkerDetails.ts';
+import type { CentreSheet } from '../../domain/centre/centreSheet.ts';
+import type { TeamDetails } from '../../domain/centre/team.ts';
+import type { CodeListEntry, LifeDomain } from '../../domain/codeList/codeList.ts';
 import type { FindingCode } from '../../domain/finding.ts';
-import type { ActionArea, StepKind } from '../../domain/gpmi/codeLists.ts';
 import type { DeadlineKind } from '../../domain/gpmi/deadline.ts';
 import type {
   AssignedCaseworker,
@@ -32,6 +35,7 @@ import type { Training, TrainingCosts } from '../../domain/gpmi/sections/trainin
 import type { Trajectory } from '../../domain/gpmi/sections/trajectory.ts';
 import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import type { MailFault } from '../../domain/mail/mail.ts';
+import type { IncomePeriod } from '../../domain/income/incomePeriod.ts';
 import type { Address, Person } from '../../domain/person/person.ts';
 import type { AidDecision } from '../../domain/record/caseFile.ts';
 import type { TimelineEventName } from '../../domain/record/event.ts';
@@ -45,9 +49,6 @@ import nl from './nl.json' with { type: 'json' };
 /** The languages of the service's own sentences; documents are made in two of them only. */
 export const UI_LANGUAGES = ['en', 'nl', 'fr'] as const;
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
-
-/** NL levensdomein, FR domaine de vie: what the social balance is ordered by, and the action areas with it (R135). */
-export type LifeDomain = 'finances' | 'housing' | 'educationAndWork' | 'health' | 'leisure' | 'family' | 'various';
 
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 /** Every field that a finding or a refusal can point at. */
@@ -78,7 +79,15 @@ export type FieldName =
       | Agreement
       | AidDecision
       | FeedbackReceived
+      | Omit<CodeListEntry, 'code'>
+      | CaseworkerDetails
+      | TeamDetails
+      | CentreSheet
+      | Omit<IncomePeriod, 'periodId' | 'caseFileId' | 'revision'>
     >
+  | 'position'
+  | 'logo'
+  | 'isActive'
   | 'signedOn'
   | 'endedOn'
   | 'responsibleId'
@@ -117,8 +126,6 @@ export type Texts = {
   deadlines: Record<DeadlineKind, { name: string; because: string }>;
   fields: Record<FieldName, string>;
   lifeDomains: Record<LifeDomain, string>;
-  actionAreas: Record<ActionArea, string>;
-  stepKinds: Record<StepKind, string>;
   words: { changedFields: string };
 };
 

@@ -3,6 +3,8 @@ import { AuditEntryEntity } from './auditEntry.ts';
 import { CaseFileEntity } from './caseFile.ts';
 import { CaseworkerEntity } from './caseworker.ts';
 import { CentreEntity } from './centre.ts';
+import { CentreLogoEntity } from './centreLogo.ts';
+import { CodeListEntryEntity } from './codeListEntry.ts';
 import { CommandEntity } from './command.ts';
 import { DeadlineEntity } from './deadline.ts';
 import { DocumentEntity } from './document.ts';
@@ -10,11 +12,14 @@ import { EvaluationEntity } from './evaluation.ts';
 import { FeedbackRequestEntity } from './feedbackRequest.ts';
 import { GpmiEntity } from './gpmi.ts';
 import { GpmiVersionEntity } from './gpmiVersion.ts';
+import { IncomePeriodEntity } from './incomePeriod.ts';
 import { LoginEntity } from './login.ts';
 import { MailEntity } from './mail.ts';
 import { ObligationEntity } from './obligation.ts';
 import { OutboxEntity } from './outbox.ts';
 import { PersonEntity } from './person.ts';
+import { TeamEntity } from './team.ts';
+import { TeamSupervisorEntity } from './teamSupervisor.ts';
 import { TimelineEventEntity } from './timelineEvent.ts';
 
 /** Every table of the service. */
@@ -24,6 +29,8 @@ export const ENTITIES = [
   CaseFileEntity,
   CaseworkerEntity,
   CentreEntity,
+  CentreLogoEntity,
+  CodeListEntryEntity,
   CommandEntity,
   DeadlineEntity,
   DocumentEntity,
@@ -31,10 +38,13 @@ export const ENTITIES = [
   FeedbackRequestEntity,
   GpmiEntity,
   GpmiVersionEntity,
+  IncomePeriodEntity,
   LoginEntity,
   MailEntity,
   ObligationEntity,
   OutboxEntity,
   PersonEntity,
+  TeamEntity,
+  TeamSupervisorEntity,
   TimelineEventEntity,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank, ShortText } from '../text.ts';
 
 /** The lists of choices that a centre manages itself, in Dutch and French (A31). */
 export const CodeListName = z.enum(['stepKinds', 'studyTypes', 'trainingKinds', 'actionAreas']);
@@ -14,6 +15,9 @@ export const OTHER: Code = 'other';
 /** NL levensdomein, FR domaine de vie: the seven under which the action areas stand (R135). */
 export const LifeDomain = z.enum(['finances', 'housing', 'educationAndWork', 'health', 'leisure', 'family', 'various']);
 export type LifeDomain = z.infer<typeof LifeDomain>;
+
+/** NL omschrijving, FR libellé: the words of a choice, as they are read on the screen and on paper. */
+export const Label = ShortText.refine((text) => !isBlank(text), { error: 'blank' });
 
 /** One choice of a list. */
 export type CodeListEntry = {

@@ -11,6 +11,8 @@ export type CaseFile = {
   reference: string;
   /** The caseworker who is responsible for the file. */
   responsibleId: string;
+  /** null while it belongs to no team (R143). */
+  teamId: string | null;
   person: Person;
   /** Counts the corrections of the person; what a correction must name in `If-Match`. */
   revision: number;

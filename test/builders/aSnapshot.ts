@@ -19,6 +19,7 @@ export const aCentre: Centre = {
   nameFr: 'CPAS de Zonnebeek',
   address: { street: 'Kerkstraat 12', postalCode: '1990', municipality: 'Zonnebeek' },
   region: 'flanders',
+  languages: ['nl'],
   decidingBody: 'specialCommittee',
   labourCourtNl: 'Arbeidsrechtbank te Zonnebeek, Rechtbanklaan 1, 1990 Zonnebeek',
   labourCourtFr: 'Tribunal du travail de Zonnebeek, avenue du Tribunal 1, 1990 Zonnebeek',
@@ -29,6 +30,9 @@ export const aCentre: Centre = {
     { name: 'Amélie Verstraeten', functionNl: 'voorzitter', functionFr: 'présidente' },
     { name: 'Hugo De Coninck', functionNl: 'algemeen directeur', functionFr: 'directeur général' },
   ],
+  closingDays: [],
+  logoSha256: null,
+  revision: 1,
 };
 
 export const aStep = (step: Partial<Step> = {}): Step => ({

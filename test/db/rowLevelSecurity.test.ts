@@ -5,6 +5,8 @@ import { day } from '../../domain/calendar/plainDate.ts';
 import { EMPTY_EVALUATION } from '../../domain/evaluation/evaluationContent.ts';
 import { firstDayToSign } from '../../domain/gpmi/reflection.ts';
 import { addEvaluation, addMail, addRequest } from './aFeedbackMail.ts';
+import { aPng } from '../builders/aPicture.ts';
+import { aPeriod } from '../builders/aPeriod.ts';
 import { aCaseFile, aCentre, aPerson, openGpmi } from './aTenant.ts';
 import { ISSUER, openTestDatabase, TABLES, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 
@@ -39,7 +41,11 @@ async function fillEveryTable({ inTenant, caseworker }: Tenant): Promise<void> {
     const decidedOn = day('2026-01-10');
     const presentedOn = day('2026-02-02');
     const dueOn = firstDayToSign(presentedOn);
+    await work.teams.insert({ teamId: randomUUID(), name: 'Wonen', supervisorIds: [actorId], revision: 1 });
     await work.obligations.put({ obligationId: randomUUID(), caseFileId, aidRequestId, decidedOn });
+    await work.centre.putLogo({ contentType: 'image/png', bytes: aPng(1) });
+    const period = { ...aPeriod(), periodId: randomUUID(), caseFileId, source: 'entered', revision: 1 } as const;
+    await work.incomePeriods.insert(period);
     const because = { event: 'presented', on: presentedOn, count: 5, unit: 'calendarDays' } as const;
     const deadline = { key: 'k', kind: 'signaturePossible', versionId, dueOn, remindOn: dueOn, rule: 'R212' } as const;
     await work.deadlines.merge(gpmiId, [{ ...deadline, because }]);
@@ -217,9 +223,8 @@ describe('a login', () => {
 
   it('of somebody who has left the centre opens nothing', async () => {
     const tenant = await db.newTenant();
-    const caseworker = { ...tenant.caseworker, isActive: false };
-    const { ocmwId } = tenant;
-    await db.system.setUpCentre({ centre: aCentre(ocmwId), caseworkers: [caseworker], logins: [] });
+    const { caseworker } = tenant;
+    await clients.admin.query('update caseworker set is_active = false where id = $1', [caseworker.caseworkerId]);
     expect(await db.database.findLogin(ISSUER, caseworker.caseworkerId)).toBeUndefined();
     const functions = await tenant.inTenant(
       async (work) => await work.caseworkers.functionsOf(caseworker.caseworkerId),

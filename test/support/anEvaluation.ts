@@ -1,3 +1,4 @@
+import type { Clock } from '../../domain/calendar/clock.ts';
 import { aSigned } from './aSigned.ts';
 import type { Caller } from './caller.ts';
 import type { Draft } from './journey.ts';
@@ -7,7 +8,7 @@ import type { TestService } from './startService.ts';
 export async function anEvaluation(
   call: Caller,
   service: TestService,
-  clock: { set: (iso: string) => void },
+  clock: Clock & { set: (iso: string) => void },
 ): Promise<Draft & { evaluationId: string; path: string }> {
   const draft = await aSigned(call, service, clock);
   return { ...draft, ...(await anotherEvaluation(call, draft)) };

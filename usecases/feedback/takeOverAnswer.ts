@@ -1,4 +1,4 @@
-import { changedPaths } from '../../domain/gpmi/changedPaths.ts';
+import { changedPaths } from '../../domain/changedPaths.ts';
 import { takeOverFeedback } from '../../domain/evaluation/takeOverFeedback.ts';
 import { recipientName } from '../../domain/evaluation/recipientName.ts';
 import type { Refusal } from '../../domain/refusal.ts';

@@ -10,7 +10,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import type { RequestContext } from '../execution/execution.ts';
 import { staleRevision } from '../execution/staleRevision.ts';
-import { referredBy } from './referredBy.ts';
+import { referredBy } from '../../db/referredBy.ts';
 import { loadVersionView, type VersionView } from './versionView.ts';
 
 type Asked = { versionId: string; revision: number; content: GpmiContent; commandId: string };

@@ -9,7 +9,7 @@ import { versionSummary, type VersionSummary } from '../../domain/gpmi/versionSu
 import type { Person } from '../../domain/person/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
-import { referredBy } from './referredBy.ts';
+import { referredBy } from '../../db/referredBy.ts';
 
 /** One version whole: what was filled in beforehand (centre, person, request), the content, and what is still missing. */
 export type VersionView = VersionSummary & {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { listActionAreas, listStepKinds } from '../../../api/texts/codeLists.ts';
 import { eventInWords } from '../../../api/texts/eventInWords.ts';
 import { fill } from '../../../api/texts/fill.ts';
 import { TEXTS, UI_LANGUAGES } from '../../../api/texts/texts.ts';
@@ -14,7 +13,6 @@ import { ContactKind } from '../../../domain/evaluation/contactKind.ts';
 import { EMPTY_EVALUATION } from '../../../domain/evaluation/evaluationContent.ts';
 import { EvaluationStatus } from '../../../domain/evaluation/evaluationStatus.ts';
 import { FeedbackState } from '../../../domain/evaluation/feedbackRequest.ts';
-import { ActionArea, StepKind } from '../../../domain/gpmi/codeLists.ts';
 import { GivenEndReason } from '../../../domain/gpmi/endReason.ts';
 import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
 import { GpmiStatus } from '../../../domain/gpmi/gpmiStatus.ts';
@@ -62,8 +60,6 @@ describe.each(UI_LANGUAGES)('the texts in %s', (language) => {
     expect(Object.keys(texts.contacts)).toEqual(ContactKind.options);
     expect(Object.keys(texts.requestedBy)).toEqual(RequestedBy.options);
     expect(Object.keys(texts.endReasons)).toEqual([...GivenEndReason.options, 'endDate']);
-    expect(Object.keys(texts.actionAreas)).toEqual(ActionArea.options);
-    expect(Object.keys(texts.stepKinds)).toEqual(StepKind.options);
     expect(Object.keys(texts.fields)).toEqual(expect.arrayContaining(Object.keys(EMPTY_CONTENT)));
     expect(Object.keys(texts.fields)).toEqual(expect.arrayContaining(Object.keys(EMPTY_EVALUATION)));
     expect(Object.keys(texts.fields)).toEqual(expect.arrayContaining(Object.keys(Person.shape)));
@@ -117,24 +113,6 @@ describe('C01, L015: community service', () => {
     const [found] = warnings(aContent.with({ communityServices: [aCommunityService('a')] }).build());
     const text = fill(TEXTS[language].findings.communityServiceAnnulled, found!.params, language);
     for (const part of [court, judgment, consequence]) expect(text).toContain(part);
-  });
-});
-
-describe('code lists', () => {
-  it('R135: ten action areas under seven life domains, in Dutch and French', () => {
-    const areas = listActionAreas();
-    expect(areas).toHaveLength(10);
-    expect(new Set(areas.map(({ lifeDomain }) => lifeDomain.code)).size).toBe(7);
-    expect(areas[1]).toEqual({
-      code: 'debt',
-      nl: 'Schuld',
-      fr: 'Dettes',
-      lifeDomain: { code: 'finances', nl: 'Financiële situatie', fr: 'Situation financière' },
-    });
-  });
-
-  it('A31: the kinds of step end in "other"', () => {
-    expect(listStepKinds().at(-1)).toEqual({ code: 'other', nl: 'Andere', fr: 'Autre' });
   });
 });
 

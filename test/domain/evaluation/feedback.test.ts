@@ -20,7 +20,7 @@ const CLOSED: Evaluated = { ...DRAFT, facts: { isClosed: true } };
 
 const colleague: Caseworker = {
   ...{ caseworkerId: 'colleague', name: 'Bram Claes', gender: 'm', email: 'bram.claes@proefdorp.example' },
-  ...{ language: 'nl', isActive: true },
+  ...{ language: 'nl', isActive: true, function: null, phone: null, teamId: null, revision: 1 },
 };
 const left: Caseworker = { ...colleague, caseworkerId: 'left', isActive: false };
 const asker: Caseworker = { ...colleague, caseworkerId: 'asker', name: 'Anke Peeters' };

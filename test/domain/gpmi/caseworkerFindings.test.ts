@@ -10,9 +10,13 @@ const caseworker = (caseworkerId: string, isActive = true): Caseworker => ({
   caseworkerId,
   name: 'Els Maes',
   gender: 'f',
+  function: null,
   email: 'els@ocmw.example',
+  phone: null,
   language: 'nl',
+  teamId: null,
   isActive,
+  revision: 1,
 });
 const EVERYBODY = [caseworker(MANAGER_ID), caseworker(REPLACEMENT_ID)];
 const ALL_LEFT = [caseworker(MANAGER_ID, false), caseworker(REPLACEMENT_ID, false)];

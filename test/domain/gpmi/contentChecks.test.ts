@@ -5,12 +5,15 @@ import { aidRequestFindings, namesAidRequests } from '../../../domain/gpmi/aidRe
 import { findingsAtSave, findingsAtValidation, type Referred } from '../../../domain/gpmi/contentChecks.ts';
 import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
 import { aContent, aStep, MANAGER_ID, REPLACEMENT_ID } from '../../builders/aContent.ts';
+import type { Caseworker } from '../../../domain/centre/centre.ts';
 import { aFullContent, anExtraHelp, HELP_REQUEST_ID } from '../../builders/aFullContent.ts';
 
 const TODAY = day('2026-03-02');
 
-const caseworker = (caseworkerId: string) =>
-  ({ caseworkerId, name: 'Els Maes', gender: 'f', email: 'els@ocmw.example', language: 'nl', isActive: true }) as const;
+const caseworker = (caseworkerId: string): Caseworker => ({
+  ...{ caseworkerId, name: 'Els Maes', gender: 'f', email: 'els@ocmw.example', language: 'nl', isActive: true },
+  ...{ function: null, phone: null, teamId: null, revision: 1 },
+});
 
 const REFERRED: Referred = {
   caseworkers: [caseworker(MANAGER_ID), caseworker(REPLACEMENT_ID)],
