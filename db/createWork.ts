@@ -11,6 +11,7 @@ import { createGpmis } from './repositories/gpmis.ts';
 import { createIncomePeriods } from './repositories/incomePeriods.ts';
 import { createObligations } from './repositories/obligations.ts';
 import { createOutbox } from './repositories/outbox.ts';
+import { createSampleActions } from './repositories/sampleActions.ts';
 import { createTeams } from './repositories/teams.ts';
 import { createTimeline } from './repositories/timeline.ts';
 import { createVersions } from './repositories/versions.ts';
@@ -26,6 +27,7 @@ export const createWork = (tenant: Tenant): Work => ({
   teams: createTeams(tenant),
   codeLists: createCodeLists(tenant),
   caseFiles: createCaseFiles(tenant),
+  sampleActions: createSampleActions(tenant),
   incomePeriods: createIncomePeriods(tenant),
   aidRequests: createAidRequests(tenant),
   obligations: createObligations(tenant),

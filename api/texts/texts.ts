@@ -19,6 +19,7 @@ import type {
 } from '../../domain/gpmi/gpmiContent.ts';
 import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import type { IncomePeriod } from '../../domain/income/incomePeriod.ts';
+import type { SampleActionDetails } from '../../domain/sampleAction/sampleAction.ts';
 import type { Address, Person } from '../../domain/person/person.ts';
 import type { TimelineEventName } from '../../domain/record/event.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -50,6 +51,7 @@ export type FieldName =
       | Omit<CodeListEntry, 'code'>
       | CaseworkerDetails
       | TeamDetails
+      | SampleActionDetails
       | CentreSheet
       | Omit<IncomePeriod, 'periodId' | 'caseFileId' | 'revision'>
     >

@@ -15,6 +15,7 @@ import { LoginEntity } from './login.ts';
 import { ObligationEntity } from './obligation.ts';
 import { OutboxEntity } from './outbox.ts';
 import { PersonEntity } from './person.ts';
+import { SampleActionEntity } from './sampleAction.ts';
 import { TeamEntity } from './team.ts';
 import { TeamSupervisorEntity } from './teamSupervisor.ts';
 import { TimelineEventEntity } from './timelineEvent.ts';
@@ -38,6 +39,7 @@ export const ENTITIES = [
   ObligationEntity,
   OutboxEntity,
   PersonEntity,
+  SampleActionEntity,
   TeamEntity,
   TeamSupervisorEntity,
   TimelineEventEntity,

@@ -9,6 +9,7 @@ import { CodeList0010 } from './codeList0010.ts';
 import { Team0011 } from './team0011.ts';
 import { IncomePeriod0012 } from './incomePeriod0012.ts';
 import { CentreSheet0013 } from './centreSheet0013.ts';
+import { SampleAction0014 } from './sampleAction0014.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Team0011,
   IncomePeriod0012,
   CentreSheet0013,
+  SampleAction0014,
 ];
