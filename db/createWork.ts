@@ -14,6 +14,7 @@ import { createMails } from './repositories/mails.ts';
 import { createIncomePeriods } from './repositories/incomePeriods.ts';
 import { createObligations } from './repositories/obligations.ts';
 import { createOutbox } from './repositories/outbox.ts';
+import { createSampleActions } from './repositories/sampleActions.ts';
 import { createTeams } from './repositories/teams.ts';
 import { createTimeline } from './repositories/timeline.ts';
 import { createVersions } from './repositories/versions.ts';
@@ -29,6 +30,7 @@ export const createWork = (tenant: Tenant): Work => ({
   teams: createTeams(tenant),
   codeLists: createCodeLists(tenant),
   caseFiles: createCaseFiles(tenant),
+  sampleActions: createSampleActions(tenant),
   incomePeriods: createIncomePeriods(tenant),
   aidRequests: createAidRequests(tenant),
   obligations: createObligations(tenant),

@@ -4,6 +4,8 @@ import type { CentreSheet } from '../domain/centre/centreSheet.ts';
 import type { LogoType } from '../domain/centre/logo.ts';
 import type { Team } from '../domain/centre/team.ts';
 import type { IncomePeriod } from '../domain/income/incomePeriod.ts';
+import type { SampleAction, Side } from '../domain/sampleAction/sampleAction.ts';
+import type { Page } from './stored.ts';
 import type { Code, CodeListEntry, CodeListName, CodeLists } from '../domain/codeList/codeList.ts';
 
 /** A choice as it is kept: with the name of its row, and what a change must name in `If-Match`. */
@@ -24,7 +26,7 @@ export type CodeListsOfCentre = {
   /** Puts the choices of a list in this order. A place that only follows from another's move is no change of its own. */
   reorder: (list: CodeListName, entryIds: readonly string[]) => Promise<void>;
   remove: (entryId: string) => Promise<void>;
-  /** True when a content of any version made this choice. */
+  /** True when a content of any version made this choice, or a sample action stands under this action area. */
   isUsed: (list: CodeListName, code: Code) => Promise<boolean>;
 };
 
@@ -83,4 +85,23 @@ export type CentreItself = {
   putLogo: (logo: Logo) => Promise<string>;
   /** The logo of that name, also one that the centre no longer uses: a contract may have been validated with it. */
   findLogo: (sha256: string) => Promise<Logo | undefined>;
+};
+
+/** What a search of the library asks for; what is left out asks for nothing. */
+export type SampleActionSearch = {
+  area?: Code | undefined;
+  side?: Side | undefined;
+  /** Each of them must be in one of the two texts. */
+  words?: string | undefined;
+  withRetired: boolean;
+};
+
+/** The library of sample actions. */
+export type SampleActions = {
+  /** In the order in which they were made. */
+  search: (by: SampleActionSearch, page: Page) => Promise<{ rows: SampleAction[]; next: string | null }>;
+  find: (sampleActionId: string) => Promise<SampleAction | undefined>;
+  insert: (action: SampleAction) => Promise<void>;
+  /** Writes an action that is still at this revision; false when it is not. Raises the revision. */
+  update: (action: SampleAction) => Promise<boolean>;
 };

@@ -8,6 +8,7 @@ import { CaseworkerEntity } from './entities/caseworker.ts';
 import { CentreEntity } from './entities/centre.ts';
 import { LoginEntity } from './entities/login.ts';
 import { shippedCodeLists } from './shipped/shippedCodeLists.ts';
+import { shippedSampleActions } from './shipped/shippedSampleActions.ts';
 import { TeamEntity } from './entities/team.ts';
 import { TeamSupervisorEntity } from './entities/teamSupervisor.ts';
 import type { Tenant } from './tenant.ts';
@@ -21,7 +22,7 @@ export type CentreSetUp = {
 };
 
 /**
- * Puts what is not there yet. A centre is given the lists that it begins with once, when it is made: afterwards it
+ * Puts what is not there yet. A centre is given the lists and the library that it begins with once, when it is made: afterwards it
  * manages its sheet, its caseworkers and its lists itself, and running this again takes nothing of that back. Logins
  * are managed nowhere else, so they are brought to what is given. Only the system's role may.
  */
@@ -57,6 +58,7 @@ export async function setUpCentre(
 }
 
 async function putShipped({ sql, ocmwId }: Tenant): Promise<void> {
-  const { statement, values } = shippedCodeLists(ocmwId);
-  await sql(statement, values);
+  for (const { statement, values } of [shippedCodeLists(ocmwId), shippedSampleActions(ocmwId)]) {
+    await sql(statement, values);
+  }
 }

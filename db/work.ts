@@ -15,6 +15,7 @@ import type {
   CentreItself,
   CodeListsOfCentre,
   IncomePeriods,
+  SampleActions,
   TeamsOfCentre,
 } from './masterData.ts';
 import type {
@@ -62,6 +63,7 @@ export type Work = {
     /** Locks the person and gives out the next major number for good (A24, A64). */
     takeMajorNumber: (caseFileId: string) => Promise<number>;
   };
+  sampleActions: SampleActions;
   incomePeriods: IncomePeriods;
   aidRequests: {
     insert: (request: AidRequest) => Promise<void>;

@@ -60,6 +60,7 @@ export type Refusal =
   | { code: 'logoTooManyPixels'; maxPixels: number }
   | { code: 'logoNotAPicture' }
   | { code: 'codeTaken' }
+  | { code: 'choiceNotAvailable'; field: string }
   | { code: 'choiceInUse' }
   | { code: 'choiceFixed' }
   | { code: 'lifeDomainMismatch'; list: CodeListName };
@@ -111,6 +112,7 @@ export const RULE_OF_REFUSAL = {
   logoTooManyPixels: null,
   logoNotAPicture: null,
   codeTaken: 'A31',
+  choiceNotAvailable: 'A31',
   choiceInUse: 'A31',
   choiceFixed: 'A31',
   lifeDomainMismatch: 'R135',

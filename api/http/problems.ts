@@ -65,6 +65,7 @@ export const PROBLEMS = {
   logoTooManyPixels: { status: 422 },
   logoNotAPicture: { status: 422 },
   codeTaken: { status: 422 },
+  choiceNotAvailable: { status: 422 },
   choiceInUse: { status: 409 },
   choiceFixed: { status: 409 },
   lifeDomainMismatch: { status: 422 },

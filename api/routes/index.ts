@@ -9,6 +9,7 @@ import { askForFeedbackRoute } from './askForFeedback.route.ts';
 import { addCaseworkerRoute } from './addCaseworker.route.ts';
 import { addCodeListEntryRoute } from './addCodeListEntry.route.ts';
 import { addIncomePeriodRoute } from './addIncomePeriod.route.ts';
+import { addSampleActionRoute } from './addSampleAction.route.ts';
 import { addTeamRoute } from './addTeam.route.ts';
 import { cancelValidationRoute } from './cancelValidation.route.ts';
 import { changeCaseworkerRoute } from './changeCaseworker.route.ts';
@@ -17,6 +18,7 @@ import { changeCodeListEntryRoute } from './changeCodeListEntry.route.ts';
 import { changeIncomePeriodRoute } from './changeIncomePeriod.route.ts';
 import { changePersonRoute } from './changePerson.route.ts';
 import { changeResponsibleRoute } from './changeResponsible.route.ts';
+import { changeSampleActionRoute } from './changeSampleAction.route.ts';
 import { changeTeamRoute } from './changeTeam.route.ts';
 import { createGpmiRoute } from './createGpmi.route.ts';
 import { deleteDraftRoute } from './deleteDraft.route.ts';
@@ -42,6 +44,7 @@ import { listCaseworkersRoute } from './listCaseworkers.route.ts';
 import { listFeedbackRequestsRoute } from './listFeedbackRequests.route.ts';
 import { listGpmisRoute } from './listGpmis.route.ts';
 import { listIncomePeriodsRoute } from './listIncomePeriods.route.ts';
+import { listSampleActionsRoute } from './listSampleActions.route.ts';
 import { listTeamsRoute } from './listTeams.route.ts';
 import { markSignedRoute } from './markSigned.route.ts';
 import { markUnsignedRoute } from './markUnsigned.route.ts';
@@ -95,6 +98,9 @@ const centreRoutes = ({ getLogo }: RouteDependencies): Route[] => [
   addCodeListEntryRoute(),
   changeCodeListEntryRoute(),
   removeCodeListEntryRoute(),
+  listSampleActionsRoute(),
+  addSampleActionRoute(),
+  changeSampleActionRoute(),
   getWorklistRoute(),
 ];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Code, CodeListName, Label, LifeDomain } from '../../domain/codeList/codeList.ts';
+import { Side, type SampleActionDetails } from '../../domain/sampleAction/sampleAction.ts';
 import type { PlacedEntry } from '../../usecases/codeLists/placeEntry.ts';
 import { TEXTS } from '../texts/texts.ts';
 
@@ -38,3 +39,22 @@ export const entryView = ({ lifeDomain, ...entry }: PlacedEntry): z.input<typeof
           labelFr: TEXTS.fr.lifeDomains[lifeDomain],
         },
 });
+
+export const SampleActionParams = z.strictObject({ sampleActionId: z.uuid() });
+
+export const SampleActionView = z.object({
+  sampleActionId: z.string(),
+  area: Code.describe('A code of the list actionAreas'),
+  side: Side.describe('Whose step it can become'),
+  textNl: z.string(),
+  textFr: z.string(),
+  isRetired: z.boolean().describe('It is no longer offered'),
+  revision: Revision,
+});
+
+/** A body that works, for whoever tries it out. */
+export const SAMPLE_ACTION_EXAMPLE: z.input<typeof SampleActionDetails> = {
+  ...{ area: 'work', side: 'beneficiary' },
+  textNl: 'Ik laat mijn cv nalezen.',
+  textFr: 'Je fais relire mon CV.',
+};

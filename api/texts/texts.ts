@@ -36,6 +36,7 @@ import type { Trajectory } from '../../domain/gpmi/sections/trajectory.ts';
 import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import type { MailFault } from '../../domain/mail/mail.ts';
 import type { IncomePeriod } from '../../domain/income/incomePeriod.ts';
+import type { SampleActionDetails } from '../../domain/sampleAction/sampleAction.ts';
 import type { Address, Person } from '../../domain/person/person.ts';
 import type { AidDecision } from '../../domain/record/caseFile.ts';
 import type { TimelineEventName } from '../../domain/record/event.ts';
@@ -82,6 +83,7 @@ export type FieldName =
       | Omit<CodeListEntry, 'code'>
       | CaseworkerDetails
       | TeamDetails
+      | SampleActionDetails
       | CentreSheet
       | Omit<IncomePeriod, 'periodId' | 'caseFileId' | 'revision'>
     >

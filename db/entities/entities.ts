@@ -18,6 +18,7 @@ import { MailEntity } from './mail.ts';
 import { ObligationEntity } from './obligation.ts';
 import { OutboxEntity } from './outbox.ts';
 import { PersonEntity } from './person.ts';
+import { SampleActionEntity } from './sampleAction.ts';
 import { TeamEntity } from './team.ts';
 import { TeamSupervisorEntity } from './teamSupervisor.ts';
 import { TimelineEventEntity } from './timelineEvent.ts';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   ObligationEntity,
   OutboxEntity,
   PersonEntity,
+  SampleActionEntity,
   TeamEntity,
   TeamSupervisorEntity,
   TimelineEventEntity,

@@ -34,7 +34,9 @@ const IS_USED = `
     select from gpmi_version version
     where version.ocmw_id = $1
       and jsonb_path_exists(version.content, $2::jsonpath, jsonb_build_object('code', $3::text))
-  ) as "isUsed"`;
+  ) or ($4 = 'actionAreas' and exists (
+    select from sample_action action where action.ocmw_id = $1 and action.area = $3
+  )) as "isUsed"`;
 
 export const createCodeLists = ({ manager, sql, ocmwId }: Tenant): CodeListsOfCentre => ({
   all: async () => {
@@ -69,7 +71,7 @@ export const createCodeLists = ({ manager, sql, ocmwId }: Tenant): CodeListsOfCe
     await manager.delete(CodeListEntryEntity, { ocmwId, id: entryId });
   },
   isUsed: async (list, code) => {
-    const [answer] = await sql<{ isUsed: boolean }>(IS_USED, [ocmwId, PLACES[list], code]);
+    const [answer] = await sql<{ isUsed: boolean }>(IS_USED, [ocmwId, PLACES[list], code, list]);
     return answer?.isUsed === true;
   },
 });

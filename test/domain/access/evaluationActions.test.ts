@@ -17,7 +17,13 @@ const offered = (
 
 describe('R116–R121: what the status of an evaluation offers', () => {
   it('R116, R117, R119: a draft is edited, validated and deleted', () => {
-    expect(offered('draft')).toEqual(['consultEvaluation', 'editEvaluation', 'validateEvaluation', 'deleteEvaluation']);
+    expect(offered('draft')).toEqual([
+      'consultEvaluation',
+      'editEvaluation',
+      'askFeedback',
+      'validateEvaluation',
+      'deleteEvaluation',
+    ]);
   });
 
   it('T100, R118: a validated one is printed and deleted, and never edited or opened again', () => {
@@ -52,6 +58,7 @@ describe('R117, R119: what asks "are you sure?"', () => {
   it.each([
     { action: 'consultEvaluation', confirm: false },
     { action: 'editEvaluation', confirm: false },
+    { action: 'askFeedback', confirm: false },
     { action: 'validateEvaluation', confirm: true },
     { action: 'deleteEvaluation', confirm: true },
     { action: 'printEvaluation', confirm: false },
@@ -60,6 +67,6 @@ describe('R117, R119: what asks "are you sure?"', () => {
   });
 
   it('the table above names every action', () => {
-    expect(Object.keys(EVALUATION_ACTIONS)).toHaveLength(5);
+    expect(Object.keys(EVALUATION_ACTIONS)).toHaveLength(6);
   });
 });
