@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SampleAction0014 } from '../../db/migrations/sampleAction0014.ts';
+import { SampleAction0016 } from '../../db/migrations/sampleAction0016.ts';
 import type { SampleActionSearch } from '../../db/masterData.ts';
 import type { Page } from '../../db/work.ts';
 import { SampleActionDetails, Side, type SampleAction } from '../../domain/sampleAction/sampleAction.ts';
@@ -105,7 +105,7 @@ describe('the library of a centre', () => {
 
 describe('0014: a centre that was there before it had a library', () => {
   it('gets what a new one gets', async () => {
-    await beforeMigration(db.urls, SampleAction0014, []);
+    await beforeMigration(db.urls, SampleAction0016, []);
     expect(textsOf(await search())).toEqual(textsOf(await search({}, await db.newTenant())));
   });
 });

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { day } from '../../domain/calendar/plainDate.ts';
 import { EMPTY_EVALUATION, type EvaluationContent } from '../../domain/evaluation/evaluationContent.ts';
-import { EMPTY_CONTENT, type ExtraPerson, type GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
+import { EMPTY_CONTENT, type GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
+import type { OutsidePerson } from '../../domain/gpmi/sections/outsidePerson.ts';
 import { demoCaseworkerId } from '../../embedded/demoCentres.ts';
-import { anExtraPerson, several } from '../builders/aContent.ts';
+import { anOutsidePerson, several } from '../builders/aContent.ts';
 import { completeContent } from '../support/journey.ts';
 import type { Day } from './days.ts';
 import { BLANK, type Colleague, type Written, type WrittenEvaluation } from './state.ts';
@@ -16,12 +17,12 @@ export const idOf = (colleague: Colleague): string => demoCaseworkerId(USERNAMES
 
 const dayOrNull = (one: Day | null) => (one === null ? null : day(one));
 
-function extraPersons({ signers, organisation }: Written): ExtraPerson[] {
-  const persons = several(signers, (id) => anExtraPerson(id, { mustSign: true }));
+function extraPersons({ signers, organisation }: Written): OutsidePerson[] {
+  const persons = several(signers, (id) => anOutsidePerson(id, { mustSign: true }));
   if (organisation === 'none') return persons;
   const mustSign = organisation === 'takesPart';
   const part = { organisation: 'Vormingscentrum', isInvolved: true, expectation: 'Begeleidt de stage' };
-  return [...persons, anExtraPerson(ORGANISATION_ID, { ...part, mustSign })];
+  return [...persons, anOutsidePerson(ORGANISATION_ID, { ...part, mustSign })];
 }
 
 function contractEnd({ end, hasOpenEnd }: Written): GpmiContent['end'] {
