@@ -4,7 +4,7 @@ import { EMPTY_EVALUATION, type EvaluationContent } from '../../domain/evaluatio
 import { EMPTY_CONTENT, type GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import type { OutsidePerson } from '../../domain/gpmi/sections/outsidePerson.ts';
 import { demoCaseworkerId } from '../../embedded/demoCentres.ts';
-import { anOutsidePerson, several } from '../builders/aContent.ts';
+import { anExtraPerson, several } from '../builders/aContent.ts';
 import { completeContent } from '../support/journey.ts';
 import type { Day } from './days.ts';
 import { BLANK, type Colleague, type Written, type WrittenEvaluation } from './state.ts';
@@ -18,11 +18,11 @@ export const idOf = (colleague: Colleague): string => demoCaseworkerId(USERNAMES
 const dayOrNull = (one: Day | null) => (one === null ? null : day(one));
 
 function extraPersons({ signers, organisation }: Written): OutsidePerson[] {
-  const persons = several(signers, (id) => anOutsidePerson(id, { mustSign: true }));
+  const persons = several(signers, (id) => anExtraPerson(id, { mustSign: true }));
   if (organisation === 'none') return persons;
   const mustSign = organisation === 'takesPart';
   const part = { organisation: 'Vormingscentrum', isInvolved: true, expectation: 'Begeleidt de stage' };
-  return [...persons, anOutsidePerson(ORGANISATION_ID, { ...part, mustSign })];
+  return [...persons, anExtraPerson(ORGANISATION_ID, { ...part, mustSign })];
 }
 
 function contractEnd({ end, hasOpenEnd }: Written): GpmiContent['end'] {
