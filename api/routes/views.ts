@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../../domain/calendar/plainDate.ts';
+import { DecidingBody } from '../../domain/centre/centreSheet.ts';
 import { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import { Person } from '../../domain/person/person.ts';
@@ -28,6 +29,7 @@ const DecisionView = z.object({
   decidedOn: PlainDate,
   grantedFrom: PlainDate.nullable(),
   notifiedOn: PlainDate.nullable(),
+  body: DecidingBody.nullable().default(null).describe('Who decided; null when that was not kept yet'),
 });
 
 export const AidRequestView = z.object({

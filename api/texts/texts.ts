@@ -65,6 +65,7 @@ export type FieldName =
   | 'decidedOn'
   | 'grantedFrom'
   | 'notifiedOn'
+  | 'body'
   | 'reason'
   | 'status';
 

@@ -10,6 +10,7 @@ import { Team0011 } from './team0011.ts';
 import { IncomePeriod0012 } from './incomePeriod0012.ts';
 import { CentreSheet0013 } from './centreSheet0013.ts';
 import { SampleAction0014 } from './sampleAction0014.ts';
+import { DecidingBody0015 } from './decidingBody0015.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   IncomePeriod0012,
   CentreSheet0013,
   SampleAction0014,
+  DecidingBody0015,
 ];

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { settleObligations, tellGpmis } from '../../db/settleObligations.ts';
+import type { DecidingBody } from '../../domain/centre/centreSheet.ts';
 import type { AidDecision, AidRequest } from '../../domain/record/caseFile.ts';
 import { recordDecision } from '../../domain/record/recordDecision.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -20,14 +21,19 @@ async function moveObligation(
   if (!(await settleObligations(work, caseFileId))) await tellGpmis(work, caseFileId);
 }
 
+/** What is said of a decision; without a body it is the one that decided before, and otherwise the centre's own. */
+export type GivenDecision = Omit<AidDecision, 'body'> & { body?: DecidingBody | undefined };
+
 /** Records what the centre decided on a request, or corrects it. */
 export async function putDecision(
   work: Work,
   { today }: RequestContext,
-  { aidRequestId, decision }: { aidRequestId: string; decision: AidDecision },
+  { aidRequestId, decision: given }: { aidRequestId: string; decision: GivenDecision },
 ): Promise<Result<AidRequest, Refusal>> {
   const request = await work.aidRequests.find(aidRequestId);
   if (request === undefined) return refused({ code: 'notFound' });
+  const body = given.body ?? request.decision?.body ?? (await work.centre.get()).decidingBody;
+  const decision: AidDecision = { ...given, body };
   const decided = recordDecision(request, decision, today);
   if (!decided.ok) return decided;
   await work.aidRequests.recordDecision(aidRequestId, decision);
