@@ -3,7 +3,7 @@ import { addDays, addMonths, type PlainDate } from '../domain/calendar/plainDate
 import { EMPTY_CONTENT, type GpmiContent, type Step } from '../domain/gpmi/gpmiContent.ts';
 import type { IncomePeriodDetails } from '../domain/income/incomePeriod.ts';
 import type { Person } from '../domain/person/person.ts';
-import type { AidDecision } from '../domain/record/caseFile.ts';
+import type { GivenDecision } from '../usecases/aidRequests/putDecision.ts';
 import type { DemoCentre } from './demoUsers.ts';
 
 /** One fictitious file, and how far it has come. */
@@ -11,7 +11,7 @@ export type DemoCase = {
   person: Person;
   openedOn: PlainDate;
   /** null while nothing was decided. */
-  decision: AidDecision | null;
+  decision: GivenDecision | null;
   incomePeriods: IncomePeriodDetails[];
   /** null when there is no GPMI yet. */
   content: GpmiContent | null;
@@ -92,7 +92,7 @@ function contract(words: Words, caseworkerId: string, today: PlainDate): GpmiCon
   };
 }
 
-const granted = (decidedOn: PlainDate): AidDecision => ({
+const granted = (decidedOn: PlainDate): GivenDecision => ({
   isGranted: true,
   decidedOn,
   grantedFrom: decidedOn,

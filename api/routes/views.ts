@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../../domain/calendar/plainDate.ts';
+import { DecidingBody } from '../../domain/centre/centreSheet.ts';
 import { ContactKind } from '../../domain/evaluation/contactKind.ts';
 import { EvaluationContent, Outcome } from '../../domain/evaluation/evaluationContent.ts';
 import { EvaluationStatus } from '../../domain/evaluation/evaluationStatus.ts';
@@ -41,6 +42,7 @@ const DecisionView = z.object({
   decidedOn: PlainDate,
   grantedFrom: PlainDate.nullable(),
   notifiedOn: PlainDate.nullable(),
+  body: DecidingBody.nullable().default(null).describe('Who decided; null when that was not kept yet'),
 });
 
 export const AidRequestView = z.object({

@@ -12,6 +12,7 @@ import { Team0011 } from './team0011.ts';
 import { IncomePeriod0012 } from './incomePeriod0012.ts';
 import { CentreSheet0013 } from './centreSheet0013.ts';
 import { FeedbackRequest0014 } from './feedbackRequest0014.ts';
+import { DecidingBody0015 } from './decidingBody0015.ts';
 import { SampleAction0016 } from './sampleAction0016.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
@@ -30,5 +31,6 @@ export const MIGRATIONS = [
   IncomePeriod0012,
   CentreSheet0013,
   FeedbackRequest0014,
+  DecidingBody0015,
   SampleAction0016,
 ];

@@ -23,7 +23,8 @@ describe('a request', () => {
     decidedOn: day('2026-01-20'),
     grantedFrom: day('2026-01-05'),
     notifiedOn: null,
-  };
+    body: 'specialCommittee',
+  } as const;
 
   it('A65: keeps the three days of its decision apart, and shows the corrected ones', async () => {
     const { aidRequestId, caseFileId } = opened;
