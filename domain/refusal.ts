@@ -27,7 +27,7 @@ export type Refusal =
   | { code: 'staleRevision'; current: number; changed: string[] }
   | { code: 'confirmationMissing'; action: Action | EvaluationAction; rule: string }
   | { code: 'contentRefused'; findings: Finding[] }
-  | { code: 'incomplete'; findings: Finding[] }
+  | { code: 'incomplete'; findings: Finding[]; rule?: string }
   | { code: 'agreementsRefused'; findings: Finding[] }
   | { code: 'dayInTheFuture'; field: string; today: PlainDate; rule?: string }
   | { code: 'notPresented' }

@@ -79,7 +79,7 @@ function checkAdded({ content }: StoredVersion, recorded: unknown): Result<Check
 function checkEvaluation({ stored, evaluation }: Found, { today }: GpmiCommand): Result<Checked, Refusal> {
   if (evaluation === undefined) return refused({ code: 'notFound' });
   const findings = hardOnes(evaluationFindings(evaluation.content, stored.content, today));
-  return findings.length > 0 ? refused({ code: 'incomplete', findings }) : accepted(NOTHING);
+  return findings.length > 0 ? refused({ code: 'incomplete', findings, rule: 'R112' }) : accepted(NOTHING);
 }
 
 type Given = {

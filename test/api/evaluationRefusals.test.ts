@@ -109,7 +109,7 @@ describe('R116–R118: an evaluation that cannot be changed', () => {
   it('R112: is not validated while something is missing, and all of it is told', async () => {
     await save(1, EMPTY_EVALUATION)().expect(200);
     const errors = ['/heldOn', '/contact', '/result'].map((pointer) => expect.objectContaining({ pointer }) as unknown);
-    const body = { type: 'urn:gpmi:problem:incomplete', errors };
+    const body = { type: 'urn:gpmi:problem:incomplete', rule: 'R112', errors };
     await expectRefused(service, draft.gpmiId, validate(2), { status: 422, body, isRefusedAtTheDoor: false });
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withClient } from '../../db/provision.ts';
 import { demoCaseworkerId } from '../../embedded/demoCentres.ts';
 import type { Caller } from '../support/caller.ts';
 import { eventually } from '../support/eventually.ts';
@@ -26,6 +27,14 @@ const overview = async ({ caseFileId }: Draft): Promise<Row2[]> =>
 const rowOf = async (draft: Draft, number: string): Promise<Row2> =>
   (await overview(draft)).find((row) => row.number === number)!;
 
+/** What the audit says of an event: codes, revisions and ids. */
+const auditOf = async (event: string, subjectId: string): Promise<object[]> =>
+  await withClient(service.database.adminUrl, async (admin) => {
+    const statement = 'select detail from audit_entry where event = $1 and subject_id = $2';
+    const { rows } = await admin.query<{ detail: object }>(statement, [event, subjectId]);
+    return rows.map(({ detail }) => detail);
+  });
+
 describe('the whole life of a GPMI', () => {
   let draft: Draft;
 
@@ -42,7 +51,11 @@ describe('the whole life of a GPMI', () => {
     const { body: source } = await anke('get', `/gpmi-versions/${draft.versionId}`).expect(200);
     const { content } = source as { content: object };
     expect((copy as { content: object }).content).toEqual({ ...content, requestedBy: 'beneficiary' });
-    expect(await rowOf(draft, '1.0')).toMatchObject({ status: 'signed', isInForce: true });
+    expect(await rowOf(draft, '1.0')).toMatchObject({ status: 'signed', isInForce: true, revision: old.revision });
+    const { versionId: added } = started.body as Row;
+    expect(await auditOf('gpmi.versionStarted', draft.versionId)).toEqual([
+      { revision: old.revision, paths: [], added },
+    ]);
     expect((await rowOf(draft, '1.0')).availableActions).not.toContain('markUnsigned');
   });
 
@@ -66,6 +79,8 @@ describe('the whole life of a GPMI', () => {
     await anke('post', path, { heldOn: '2031-03-11' }).expect(422);
     const added = await anke('post', path, { heldOn: '2031-03-10' }).expect(201);
     const { evaluationId } = added.body as { evaluationId: string };
+    const { revision } = await rowOf(draft, '1.0');
+    expect(await auditOf('evaluation.added', draft.versionId)).toEqual([{ revision, paths: [], added: evaluationId }]);
     const { body: evaluation } = await anke('get', `/evaluations/${evaluationId}`).expect(200);
     const validation = `/evaluations/${evaluationId}/validation`;
     const incomplete = await anke('post', validation, { confirm: true }, { revision: 1 });

@@ -53,9 +53,9 @@ type Whole = {
 };
 const wholeOf = async ({ gpmiId }: Draft): Promise<Whole> =>
   (await anke('get', `/gpmis/${gpmiId}`).expect(200)).body as Whole;
-const eventsOf = async ({ gpmiId }: Draft): Promise<string[]> => {
+const latestOf = async ({ gpmiId }: Draft): Promise<object | undefined> => {
   const { body } = await anke('get', `/gpmis/${gpmiId}/timeline`).expect(200);
-  return (body as { rows: { event: string }[] }).rows.map(({ event }) => event);
+  return (body as { rows: object[] }).rows[0];
 };
 /** A command that was looked at and is on its way: what is done with it after its look. */
 async function onItsWay({ versionId }: Draft) {
@@ -94,7 +94,10 @@ describe('A59: a contract whose last day passes', () => {
       const ended = { endedOn: addDays(gpmi.endOn, 1), endReason: 'endDate', isClosed: false, versionInForceId: null };
       expect(await wholeOf(gpmi)).toMatchObject(ended);
     });
-    expect((await eventsOf(gpmi))[0]).toBe('gpmi.ended');
+    expect(await latestOf(gpmi)).toMatchObject({
+      ...{ event: 'gpmi.ended', number: '1.0', versionId: gpmi.versionId, actorName: null },
+      data: { endedOn: addDays(gpmi.endOn, 1), endReason: 'endDate' },
+    });
     expect((await anke('get', '/worklist').expect(200)).body).toMatchObject({ rows: [] });
   });
 
@@ -117,7 +120,7 @@ describe('A59: a contract whose last day passes', () => {
       expect(body).toMatchObject({ workflow: { status: 'COMPLETED', wakesAt: null } });
     });
     expect(await wholeOf(gpmi)).toMatchObject({ isClosed: true });
-    expect((await eventsOf(gpmi))[0]).toBe('gpmi.closed');
+    expect(await latestOf(gpmi)).toMatchObject({ event: 'gpmi.closed', actorName: null });
     expect(await carryOut()).toEqual({ ok: false, refusal: { code: 'closed' } });
     await keepHistory(service.client, gpmi.gpmiId, 'ended-by-itself-and-closed');
   });
