@@ -16,8 +16,9 @@ const offered = (
 ) => availableEvaluationActions({ isClosed }, { status }, actor);
 
 describe('R116–R121: what the status of an evaluation offers', () => {
-  it('R116, R117, R119: a draft is edited, validated and deleted', () => {
-    expect(offered('draft')).toEqual(['consultEvaluation', 'editEvaluation', 'validateEvaluation', 'deleteEvaluation']);
+  it('R116, R117, R119, R168: a draft is edited, validated and deleted, and feedback is asked for it', () => {
+    const onDraft = ['editEvaluation', 'askFeedback', 'validateEvaluation', 'deleteEvaluation'];
+    expect(offered('draft')).toEqual(['consultEvaluation', ...onDraft]);
   });
 
   it('T100, R118: a validated one is printed and deleted, and never edited or opened again', () => {
@@ -52,6 +53,7 @@ describe('R117, R119: what asks "are you sure?"', () => {
   it.each([
     { action: 'consultEvaluation', confirm: false },
     { action: 'editEvaluation', confirm: false },
+    { action: 'askFeedback', confirm: false },
     { action: 'validateEvaluation', confirm: true },
     { action: 'deleteEvaluation', confirm: true },
     { action: 'printEvaluation', confirm: false },
@@ -60,6 +62,6 @@ describe('R117, R119: what asks "are you sure?"', () => {
   });
 
   it('the table above names every action', () => {
-    expect(Object.keys(EVALUATION_ACTIONS)).toHaveLength(5);
+    expect(Object.keys(EVALUATION_ACTIONS)).toHaveLength(6);
   });
 });

@@ -23,7 +23,9 @@ describe('R076, R114: an evaluation in the overview', () => {
       heldOn: '2026-05-12',
       contact: 'atTheCentre',
       result: 'partlyReached',
-      availableActions: ['consultEvaluation', 'editEvaluation', 'validateEvaluation', 'deleteEvaluation'],
+      availableActions: [
+        ...['consultEvaluation', 'editEvaluation', 'askFeedback', 'validateEvaluation', 'deleteEvaluation'],
+      ],
     });
   });
 
