@@ -59,21 +59,16 @@ describe('R168, D015: asking for feedback', () => {
     ['one of another centre', { ...BRAM, caseworkerId: demoCaseworkerId('denis.lambert') }, 'unknownCaseworker'],
     ['oneself', { ...BRAM, caseworkerId: demoCaseworkerId('anke.peeters') }, 'askedOneself'],
   ])('of %s: refused, and nothing is kept', async (_whom, to, code) => {
-    const refused = await scene.ask(to);
-    expect(refused.status).toBe(422);
-    expect(refused.body).toMatchObject({
-      type: problem('contentRefused'),
-      errors: [{ pointer: '/to/caseworkerId', code, rule: 'D015' }],
-    });
-    expect((await scene.requests()).body).toEqual({ feedbackRequests: [] });
+    const errors = [{ pointer: '/to/caseworkerId', code, rule: 'D015' }];
+    await scene.refuses(() => scene.ask(to), { status: 422, body: { type: problem('contentRefused'), errors } });
   });
 
   it('of a caseworker who left: refused', async () => {
     const left = demoCaseworkerId('sofie.maes');
     await sql(scene.service, `update caseworker set is_active = false where id = '${left}'`);
     try {
-      const refused = await scene.ask({ ...BRAM, caseworkerId: left });
-      expect(refused.body).toMatchObject({ errors: [{ pointer: '/to/caseworkerId', code: 'caseworkerLeft' }] });
+      const body = { errors: [{ pointer: '/to/caseworkerId', code: 'caseworkerLeft' }] };
+      await scene.refuses(() => scene.ask({ ...BRAM, caseworkerId: left }), { status: 422, body });
     } finally {
       await sql(scene.service, `update caseworker set is_active = true where id = '${left}'`);
     }
@@ -99,27 +94,23 @@ describe('R168, D015: asking for feedback', () => {
     ['an unknown kind', { to: { ...BRUG, kind: 'friend' }, question: QUESTION }, '/to/kind', 'notOneOf'],
     ['a field too many', { to: BRUG, question: QUESTION, urgent: true }, '/urgent', 'unknownField'],
   ])('refuses %s by its place', async (_what, body, pointer, code) => {
-    const refused = await scene.anke('post', `${path}/feedback-requests`, body);
-    expect(refused.status).toBe(400);
-    expect(refused.body).toMatchObject({ errors: [expect.objectContaining({ pointer, code })] });
+    const errors = [expect.objectContaining({ pointer, code })];
+    await scene.refuses(() => scene.anke('post', `${path}/feedback-requests`, body), { status: 400, body: { errors } });
   });
 
   it('at a validated evaluation: refused', async () => {
     await scene.validateEvaluation();
-    const refused = await scene.ask();
-    expect(refused.status).toBe(409);
-    expect(refused.body).toMatchObject({
-      ...{ type: problem('actionNotAvailable'), rule: 'R168' },
-      params: { action: 'askFeedback', status: 'validated' },
-    });
+    const params = { action: 'askFeedback', status: 'validated' };
+    const body = { type: problem('actionNotAvailable'), rule: 'R168', params };
+    await scene.refuses(() => scene.ask(), { status: 409, body });
   });
 
   it('at an evaluation of another centre, or of none: not found', async () => {
-    await scene.ask(BRUG, scene.claire).expect(404);
-    await scene.requests(scene.claire).expect(404);
-    await scene
-      .anke('post', `/evaluations/${randomUUID()}/feedback-requests`, { to: BRUG, question: QUESTION })
-      .expect(404);
+    const nowhere = `/evaluations/${randomUUID()}/feedback-requests`;
+    const question = { to: BRUG, question: QUESTION };
+    await scene.refuses(() => scene.ask(BRUG, scene.claire), { status: 404 });
+    await scene.refuses(() => scene.requests(scene.claire), { status: 404 });
+    await scene.refuses(() => scene.anke('post', nowhere, question), { status: 404 });
   });
 
   it('A37: nothing of it is left when the evaluation is deleted', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { demoCaseworkerId } from '../../embedded/demoCentres.ts';
-import { anEvaluation } from '../support/anEvaluation.ts';
+import { aDraftEvaluation } from '../support/aDraftEvaluation.ts';
 import { auditOf } from '../support/auditOf.ts';
 import { BRAM, problem, startFeedbackScene, type FeedbackScene } from '../support/feedbackScene.ts';
 import { sql } from '../support/sql.ts';
@@ -22,9 +22,8 @@ afterAll(async () => {
 describe('R168: answering', () => {
   it('is for the caseworker who was asked, and for nobody in his place', async () => {
     const request = await scene.asked(BRAM);
-    const refused = await scene.answer(request);
-    expect(refused.status).toBe(403);
-    expect(refused.body).toMatchObject({ type: problem('notAskedOfYou'), rule: 'R168' });
+    const notHis = { type: problem('notAskedOfYou'), rule: 'R168' };
+    await scene.refuses(() => scene.answer(request), { status: 403, body: notHis });
     const { body, headers } = await scene.answer(request, scene.bram).expect(200);
     expect(headers['etag']).toBe('"2"');
     expect(body).toMatchObject({
@@ -50,41 +49,40 @@ describe('R168: answering', () => {
   it('on another revision than the one on screen: refused', async () => {
     const request = await scene.asked();
     await scene.answer(request).expect(200);
-    const refused = await scene.answer(request);
-    expect(refused.status).toBe(412);
-    expect(refused.body).toMatchObject({ params: { current: 2, changed: ['/answer'] } });
-    await scene.anke('put', `${request}/answer`, { answer: 'Ja.' }).expect(428);
+    const body = { params: { current: 2, changed: ['/answer'] } };
+    await scene.refuses(() => scene.answer(request), { status: 412, body });
+    await scene.refuses(() => scene.anke('put', `${request}/answer`, { answer: 'Ja.' }), { status: 428 });
   });
 
   it.each([
     ['tomorrow', '2031-03-11', 'dayInTheFuture'],
     ['before it was asked', '2031-03-09', 'answeredBeforeAsked'],
   ])('on a day that is %s: refused', async (_when, answeredOn, code) => {
-    const refused = await scene.answer(await scene.asked(), scene.anke, 1, { answeredOn });
-    expect(refused.status).toBe(422);
-    expect(refused.body).toMatchObject({ type: problem(code) });
+    const request = await scene.asked();
+    const body = { type: problem(code) };
+    await scene.refuses(() => scene.answer(request, scene.anke, 1, { answeredOn }), { status: 422, body });
   });
 
   it.each([
     ['blank', ' '],
     ['tooLong', 'x'.repeat(4000)],
   ])('with a text that is %s: refused', async (code, text) => {
-    const refused = await scene.answer(await scene.asked(), scene.anke, 1, { answer: text });
-    expect(refused.status).toBe(400);
-    expect(refused.body).toMatchObject({ errors: [{ pointer: '/answer', code }] });
+    const request = await scene.asked();
+    const body = { errors: [{ pointer: '/answer', code }] };
+    await scene.refuses(() => scene.answer(request, scene.anke, 1, { answer: text }), { status: 400, body });
   });
 
   it('when the evaluation was validated meanwhile: refused', async () => {
     const request = await scene.asked(BRAM);
     await scene.validateEvaluation();
-    const refused = await scene.answer(request, scene.bram);
-    expect(refused.status).toBe(409);
-    expect(refused.body).toMatchObject({ params: { action: 'answerFeedback', status: 'validated' } });
+    const body = { params: { action: 'answerFeedback', status: 'validated' } };
+    await scene.refuses(() => scene.answer(request, scene.bram), { status: 409, body });
   });
 
   it('to a request of another centre: not found', async () => {
-    await scene.answer(await scene.asked(), scene.claire).expect(404);
-    await scene.answer(`/feedback-requests/${randomUUID()}`).expect(404);
+    const request = await scene.asked();
+    await scene.refuses(() => scene.answer(request, scene.claire), { status: 404 });
+    await scene.refuses(() => scene.answer(`/feedback-requests/${randomUUID()}`), { status: 404 });
   });
 });
 
@@ -101,10 +99,9 @@ describe('R168, B45: taking an answer over', () => {
     expect((await scene.requests()).body).toMatchObject({
       feedbackRequests: [{ state: 'takenOver', takenOver: { takenOverOn: '2031-03-10' }, availableActions: [] }],
     });
-    const again = await scene.takeOver(request, 2);
-    expect(again.status).toBe(409);
-    expect(again.body).toMatchObject({ params: { action: 'takeOverFeedback', status: 'takenOver' } });
-    expect((await scene.answer(request, scene.anke, 3)).status).toBe(409);
+    const taken = { params: { action: 'takeOverFeedback', status: 'takenOver' } };
+    await scene.refuses(() => scene.takeOver(request, 2), { status: 409, body: taken });
+    await scene.refuses(() => scene.answer(request, scene.anke, 3), { status: 409 });
     expect((await scene.sentences())[0]).toBe(
       'De terugkoppeling van Werkwinkel De Brug werd overgenomen in de evaluatie van GPMI 1.0.',
     );
@@ -123,53 +120,47 @@ describe('R168, B45: taking an answer over', () => {
 
   it('before there is an answer, or on another revision than the one on screen: refused', async () => {
     const request = await scene.asked();
-    expect((await scene.takeOver(request)).body).toMatchObject({ params: { status: 'asked' } });
+    await scene.refuses(() => scene.takeOver(request), { status: 409, body: { params: { status: 'asked' } } });
     await scene.answer(request).expect(200);
     const { body } = await scene.anke('get', path).expect(200);
     const { content } = body as { content: object };
     await scene.anke('put', path, { ...content, comment: 'Goed.' }, { revision: 1 }).expect(200);
-    const stale = await scene.takeOver(request);
-    expect(stale.status).toBe(412);
-    expect(stale.body).toMatchObject({ params: { current: 2, changed: ['/comment'] } });
-    await scene.anke('post', `${request}/taking-over`).expect(428);
+    const stale = { params: { current: 2, changed: ['/comment'] } };
+    await scene.refuses(() => scene.takeOver(request), { status: 412, body: stale });
+    await scene.refuses(() => scene.anke('post', `${request}/taking-over`), { status: 428 });
   });
 
   it('into a validated evaluation: refused', async () => {
     const request = await scene.asked();
     await scene.answer(request).expect(200);
     await scene.validateEvaluation();
-    const refused = await scene.takeOver(request, 2);
-    expect(refused.status).toBe(409);
-    expect(refused.body).toMatchObject({ params: { action: 'takeOverFeedback', status: 'validated' } });
+    const body = { params: { action: 'takeOverFeedback', status: 'validated' } };
+    await scene.refuses(() => scene.takeOver(request, 2), { status: 409, body });
   });
 
-  it('what does not fit any more: refused, and the evaluation stays as it is', async () => {
+  it('what does not fit any more: refused', async () => {
     const request = await scene.asked();
     await scene.answer(request).expect(200);
     const { body } = await scene.anke('get', path).expect(200);
     const { content } = body as { content: object };
     await scene.anke('put', path, { ...content, feedback: 'x'.repeat(3990) }, { revision: 1 }).expect(200);
-    const refused = await scene.takeOver(request, 2);
-    expect(refused.status).toBe(422);
-    expect(refused.body).toMatchObject({ type: problem('feedbackTooLong'), params: { max: 4000 } });
-    expect((await scene.anke('get', path)).body).toMatchObject({ revision: 2 });
+    const tooLong = { type: problem('feedbackTooLong'), params: { max: 4000 } };
+    await scene.refuses(() => scene.takeOver(request, 2), { status: 422, body: tooLong });
   });
 
   it('of another centre: not found', async () => {
-    await scene.takeOver(await scene.asked(), 1, scene.claire).expect(404);
-    await scene.takeOver(`/feedback-requests/${randomUUID()}`).expect(404);
+    const request = await scene.asked();
+    await scene.refuses(() => scene.takeOver(request, 1, scene.claire), { status: 404 });
+    await scene.refuses(() => scene.takeOver(`/feedback-requests/${randomUUID()}`), { status: 404 });
   });
 });
 
 it('A59: a closed GPMI takes no request, no answer and nothing over', async () => {
-  const closed = await anEvaluation(scene.anke, scene.service, scene.clock);
+  const closed = await aDraftEvaluation(scene.anke, scene.service, scene.clock);
   await scene.newEvaluation(closed);
   const request = await scene.asked();
   await scene.answer(request).expect(200);
   await sql(scene.service, `update gpmi set is_closed = true where id = '${closed.gpmiId}'`);
-  for (const call of [scene.ask(), scene.answer(request, scene.anke, 2), scene.takeOver(request)]) {
-    const refused = await call;
-    expect(refused.status).toBe(409);
-    expect(refused.body).toMatchObject({ type: problem('closed') });
-  }
+  const attempts = [() => scene.ask(), () => scene.answer(request, scene.anke, 2), () => scene.takeOver(request)];
+  for (const attempt of attempts) await scene.refuses(attempt, { status: 409, body: { type: problem('closed') } });
 });

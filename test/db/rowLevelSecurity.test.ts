@@ -4,7 +4,7 @@ import pg from 'pg';
 import { day } from '../../domain/calendar/plainDate.ts';
 import { EMPTY_EVALUATION } from '../../domain/evaluation/evaluationContent.ts';
 import { firstDayToSign } from '../../domain/gpmi/reflection.ts';
-import { addEvaluation, addMail, addRequest } from './aFeedbackMail.ts';
+import { addMail, addRequest } from './aFeedbackMail.ts';
 import { aPng } from '../builders/aPicture.ts';
 import { aPeriod } from '../builders/aPeriod.ts';
 import { aCaseFile, aCentre, aPerson, openGpmi } from './aTenant.ts';
@@ -53,8 +53,7 @@ async function fillEveryTable({ inTenant, caseworker }: Tenant): Promise<void> {
     await work.documents.put(key, Buffer.from('paper'));
     await work.commands.record({ commandId, actorId, key: 'k', kind: 'validate', body: {}, bodyHash: 'h' });
     await work.outbox.add({ kind: 'startGpmiWorkflow', gpmiId });
-    const evaluationId = await addEvaluation(work, { gpmiId, versionId }, actorId);
-    await addMail(work, await addRequest(work, evaluationId, actorId));
+    await addMail(work, await addRequest(work, evaluation.evaluationId, actorId));
     const line = { gpmiId, versionId, number: '1.0', event: 'gpmi.created', actorId, commandId, data: {} } as const;
     await work.timeline.add(line);
     await work.audit.add({ event: 'gpmi.created', subjectId: gpmiId, actorId, commandId, detail: {} });

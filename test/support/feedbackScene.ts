@@ -1,9 +1,10 @@
 import { demoCaseworkerId } from '../../embedded/demoCentres.ts';
-import { anEvaluation, anotherEvaluation } from './anEvaluation.ts';
+import { aDraftEvaluation, anotherEvaluation } from './aDraftEvaluation.ts';
 import type { Caller } from './caller.ts';
 import type { Draft } from './journey.ts';
 import { devServer, startService, type TestService } from './startService.ts';
 import { createTestClock } from './testClock.ts';
+import { expectRefused } from './untouched.ts';
 
 export const BRAM = { kind: 'caseworker', caseworkerId: demoCaseworkerId('bram.claes') };
 export const BRUG = { kind: 'service', name: 'Werkwinkel De Brug', email: 'onthaal@debrug.example' };
@@ -20,7 +21,7 @@ export async function startFeedbackScene(options: Partial<Parameters<typeof star
     service.as('bram.claes'),
     service.as('claire.dubois'),
   ]);
-  const draft: Draft = await anEvaluation(anke, service, clock);
+  const draft: Draft = await aDraftEvaluation(anke, service, clock);
   let path = '';
 
   const ask = (to: object = BRUG, call: Caller = anke, key?: string) =>
@@ -39,6 +40,10 @@ export async function startFeedbackScene(options: Partial<Parameters<typeof star
       call('put', `${request}/answer`, { answer: 'Ze komt elke dag.', ...change }, { revision }),
     takeOver: (request: string, revision = 1, call: Caller = anke) =>
       call('post', `${request}/taking-over`, undefined, { revision }),
+    /** Tries what must be refused, and sees to it that nothing changed. */
+    refuses: async (attempt: () => ReturnType<Caller>, expected: { status: number; body?: object }): Promise<void> => {
+      await expectRefused(service, draft.gpmiId, attempt, expected);
+    },
     validateEvaluation: async (): Promise<void> => {
       await anke('post', `${path}/validation`, { confirm: true }, { revision: 1 }).expect(200);
     },

@@ -10,6 +10,8 @@ const ROWS = `
   select 'gpmi' as part, gpmi::text as line from gpmi
   union all select 'version', gpmi_version::text from gpmi_version
   union all select 'evaluation', evaluation::text from evaluation
+  union all select 'feedbackRequest', feedback_request::text from feedback_request
+  union all select 'mail', mail::text from mail
   union all select 'deadline', deadline::text from deadline
   union all select 'obligation', obligation::text from obligation
   union all select 'timeline', timeline_event::text from timeline_event

@@ -5,14 +5,11 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { getEvaluation, type EvaluationView } from '../evaluation/evaluationView.ts';
 import type { RequestContext, Work } from '../execution/execution.ts';
+import { staleRevision } from '../execution/staleRevision.ts';
 import { lockRequest, tellOfFeedback } from './findEvaluated.ts';
 
 /** `revision` is that of the evaluation, which is what changes on screen. */
 type Asked = { feedbackRequestId: string; revision: number; commandId: string };
-
-async function staleRefusal(work: Work, evaluationId: string, revision: number, current: number): Promise<Refusal> {
-  return { code: 'staleRevision', current, changed: await work.audit.changedPathsSince(evaluationId, revision) };
-}
 
 /** Puts the answer of a request into the draft of its evaluation (R168). */
 export async function takeOverAnswer(
@@ -24,8 +21,9 @@ export async function takeOverAnswer(
   if (found === undefined) return refused({ code: 'notFound' });
   const { evaluation, evaluated, request } = found;
   const { evaluationId } = evaluation;
-  if (evaluation.revision !== revision)
-    return refused(await staleRefusal(work, evaluationId, revision, evaluation.revision));
+  const isStale = async (current: number) =>
+    refused(await staleRevision(work, evaluationId, { seen: revision, current }));
+  if (evaluation.revision !== revision) return await isStale(evaluation.revision);
   const { caseworkerId: actorId } = actor;
   const recipient = recipientName(request, await work.caseworkers.list());
   const { content: before } = evaluation;
@@ -37,8 +35,7 @@ export async function takeOverAnswer(
   if (!decision.ok) return decision;
   const { content, request: after } = decision.value;
   if (!(await work.evaluations.saveDraft(evaluationId, revision, content))) {
-    const current = (await work.evaluations.find(evaluationId))?.revision ?? revision;
-    return refused(await staleRefusal(work, evaluationId, revision, current));
+    return await isStale((await work.evaluations.find(evaluationId))?.revision ?? revision);
   }
 
   await work.feedbackRequests.save(after);

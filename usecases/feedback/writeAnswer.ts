@@ -4,6 +4,7 @@ import { recipientName } from '../../domain/evaluation/recipientName.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import type { RequestContext, Work } from '../execution/execution.ts';
+import { staleRevision } from '../execution/staleRevision.ts';
 import { getFeedbackRequest, type FeedbackRequestView } from './feedbackRequestView.ts';
 import { lockRequest, tellOfFeedback } from './findEvaluated.ts';
 
@@ -26,8 +27,7 @@ export async function writeAnswer(
   if (found === undefined) return refused({ code: 'notFound' });
   const { request } = found;
   if (request.revision !== revision) {
-    const changed = await work.audit.changedPathsSince(feedbackRequestId, revision);
-    return refused({ code: 'staleRevision', current: request.revision, changed });
+    return refused(await staleRevision(work, feedbackRequestId, { seen: revision, current: request.revision }));
   }
   const decision = answerFeedback(found.evaluated, request, { answer, answeredOn: answeredOn ?? today, actor, today });
   if (!decision.ok) return decision;

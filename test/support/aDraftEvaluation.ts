@@ -5,7 +5,7 @@ import type { Draft } from './journey.ts';
 import type { TestService } from './startService.ts';
 
 /** A draft evaluation at revision 1, held on 10 March 2031, of a GPMI that was signed the day before. */
-export async function anEvaluation(
+export async function aDraftEvaluation(
   call: Caller,
   service: TestService,
   clock: Clock & { set: (iso: string) => void },
