@@ -48,6 +48,7 @@ export const GUARDED_PACKAGES = {
   pg: ['db'],
   'docx-templates': ['activities/documents'],
   'libreoffice-convert': ['activities/documents'],
+  nodemailer: ['activities/mail'],
   express: ['api'],
   '@temporalio/worker': ['worker'],
   '@temporalio/activity': ['activities', 'worker'],

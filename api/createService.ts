@@ -6,6 +6,7 @@ import type { Clock } from '../domain/calendar/clock.ts';
 import { createEngine } from '../usecases/engine/createEngine.ts';
 import { passingFaults, passingFaultsOf } from '../usecases/execution/databaseAway.ts';
 import { createExecutors, type InTenant } from '../usecases/execution/createExecutors.ts';
+import { createGetLogo } from '../usecases/centre/logo.ts';
 import { createGetContract } from '../usecases/gpmi/getContract.ts';
 import { createGetWorkflow } from '../usecases/gpmi/getWorkflow.ts';
 import { createSendCommand } from '../usecases/gpmi/sendCommand.ts';
@@ -39,6 +40,7 @@ export function createService(dependencies: Dependencies): Express {
   return createApi({
     routes: createRoutes({
       send: createSendCommand({ inTenant, engine }),
+      getLogo: createGetLogo({ inTenant }),
       getContract: createGetContract({ inTenant, engine }),
       getWorkflow: createGetWorkflow({ engine, linkTo }),
     }),

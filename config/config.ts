@@ -4,13 +4,20 @@ const base64Key = z
   .base64()
   .refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'must be 32 bytes in base64' });
 
+/** A setting that may be left out; a variable that is there and empty is none. */
+const optional = <Setting extends z.ZodType>(setting: Setting) =>
+  z.preprocess((given) => (given === '' ? undefined : given), setting.optional());
+
+/** What belongs to a mail server: without these nobody would know whom a mail is from, or where to answer it. */
+const WITH_SMTP_URL = ['MAIL_FROM', 'PUBLIC_URL'] as const;
+
 /**
  * All that can be set from outside, read once at the start of a process.
  *
  * The database has three roles: the application's own (requests and activities), the system's (outbox and other work
  * that goes from centre to centre) and the owner's (migrations only, so optional in the running service).
  */
-const Config = z.object({
+const Settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   HOST: z.string().default('127.0.0.1'),
@@ -35,8 +42,29 @@ const Config = z.object({
   CONVERSION_TIMEOUT_MS: z.coerce.number().int().min(1000).max(300_000).default(30_000),
   /** The worker answers /health/live and /health/ready here; without it, it does not listen at all. */
   WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /** The mail server, with name and password when it asks for them; without it the worker leaves mail in its queue. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  /** The address that mails come from. */
+  MAIL_FROM: optional(z.email()),
+  /** Where people open the service: mails link there. */
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+});
+const Config = Settings.superRefine((config, context) => {
+  for (const variable of WITH_SMTP_URL) {
+    if (config.SMTP_URL === undefined || config[variable] !== undefined) continue;
+    context.addIssue({ code: 'custom', path: [variable], message: 'must be set too when SMTP_URL is set' });
+  }
 });
 export type Config = z.infer<typeof Config>;
+
+/** How mail is sent. */
+export type MailSettings = { smtpUrl: string; from: string; publicUrl: string };
+
+/** The settings of mail, whole; undefined when there is no mail server. */
+export const mailSettings = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Config): MailSettings | undefined =>
+  SMTP_URL === undefined || MAIL_FROM === undefined || PUBLIC_URL === undefined
+    ? undefined
+    : { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL };
 
 /** Reads the environment; a wrong value ends in an error whose sentence names the variable. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {

@@ -32,9 +32,11 @@ export type Database = Connection & {
 export type SystemDatabase = Connection & {
   /** The ids of all centres; what is in them is only seen within `inTenant`. */
   listCentres: () => Promise<string[]>;
-  /** The ids of the centres whose outbox holds something that is due. */
+  /** The ids of the centres whose outbox holds something for the engine that is due. */
   listCentresWithPost: () => Promise<string[]>;
-  /** Puts a centre with its caseworkers and logins: made when new, otherwise brought to what is given. */
+  /** The same for mail. */
+  listCentresWithMail: () => Promise<string[]>;
+  /** Puts a centre with its caseworkers and logins; what is there already is the centre's own, and stays. */
   setUpCentre: (setUp: CentreSetUp) => Promise<void>;
 };
 
@@ -50,7 +52,8 @@ export function connectSystem(options: ConnectOptions): SystemDatabase {
   return {
     ...connection,
     listCentres: async () => await listCentres(pool),
-    listCentresWithPost: async () => await listCentresWithPost(pool, options.clock),
+    listCentresWithPost: async () => await listCentresIn(pool, 'centres_with_post', options.clock),
+    listCentresWithMail: async () => await listCentresIn(pool, 'centres_with_mail', options.clock),
     setUpCentre: async (setUp) =>
       await inTransaction(setUp.centre.ocmwId, async (tenant) => await setUpCentre(tenant, setUp)),
   };
@@ -83,8 +86,12 @@ async function listCentres(pool: Pool): Promise<string[]> {
   return rows.map(({ ocmwId }) => ocmwId);
 }
 
-async function listCentresWithPost(pool: Pool, clock: Clock): Promise<string[]> {
-  const statement = 'select ocmw_id as "ocmwId" from centres_with_post($1) order by ocmw_id';
+async function listCentresIn(
+  pool: Pool,
+  found: 'centres_with_post' | 'centres_with_mail',
+  clock: Clock,
+): Promise<string[]> {
+  const statement = `select ocmw_id as "ocmwId" from ${found}($1) order by ocmw_id`;
   const rows = await asking<{ ocmwId: string }>(pool, statement, [clock.now()]);
   return rows.map(({ ocmwId }) => ocmwId);
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import type { Deadline } from '../domain/gpmi/deadline.ts';
+import type { Agreement } from '../domain/gpmi/agreement.ts';
 import type { GpmiContent } from '../domain/gpmi/gpmiContent.ts';
 import type { GpmiFacts } from '../domain/gpmi/gpmiFacts.ts';
 import type { GpmiNumber } from '../domain/gpmi/gpmiNumber.ts';
@@ -25,6 +26,14 @@ export type StoredVersion = {
   validatedRevision: number | null;
   /** Hash of the paper that was handed over; null until then. */
   presentedSha256: string | null;
+};
+
+/** What a transition writes beside the process facts; what is not named stays. */
+export type Frozen = {
+  snapshot?: GpmiSnapshot | null;
+  validatedRevision?: number | null;
+  presentedSha256?: string | null;
+  agreements?: readonly Agreement[];
 };
 
 /** A row of the overview of a person's GPMIs (R066–R075). */
@@ -67,8 +76,12 @@ export type CommandAnswer = Result<unknown, Refusal>;
 export type OutboxMessage =
   | { kind: 'startGpmiWorkflow'; gpmiId: string }
   | { kind: 'refreshGpmi'; gpmiId: string }
-  | { kind: 'renderContract'; versionId: string; revision: number; language: Language };
-export type OutboxEntry = { outboxId: string; message: OutboxMessage; attempts: number };
+  | { kind: 'renderContract'; versionId: string; revision: number; language: Language }
+  | { kind: 'mail'; mailId: string };
+/** A message for the engine. */
+export type OutboxEntry = { outboxId: string; message: Exclude<OutboxMessage, { kind: 'mail' }>; attempts: number };
+/** A mail that waits to be sent. */
+export type DueMail = { outboxId: string; mailId: string };
 
 /** `after` is the `next` of the page before; any other text is refused with `InvalidCursor`. */
 export type Page = { limit: number; after: string | null };

@@ -1,20 +1,31 @@
-import type { AccessFunction, FunctionSet } from '../domain/access/accessFunction.ts';
+import type { FunctionSet } from '../domain/access/accessFunction.ts';
 import type { PlainDate } from '../domain/calendar/plainDate.ts';
-import type { Caseworker, Centre } from '../domain/centre/centre.ts';
 import type { Deadline } from '../domain/gpmi/deadline.ts';
 import type { GpmiContent } from '../domain/gpmi/gpmiContent.ts';
 import type { GpmiFacts } from '../domain/gpmi/gpmiFacts.ts';
 import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person/person.ts';
 import type { AidDecision, AidRequest, CaseFile, Obligation } from '../domain/record/caseFile.ts';
+import type { Evaluations } from './repositories/evaluations.ts';
+import type { FeedbackRequests } from './repositories/feedbackRequests.ts';
+import type { Mails } from './repositories/mails.ts';
 import type { EventData, TimelineEvent, TimelineEventName } from '../domain/record/event.ts';
-import type { GpmiSnapshot } from '../domain/record/snapshot.ts';
+import type {
+  CaseworkersOfCentre,
+  CentreItself,
+  CodeListsOfCentre,
+  IncomePeriods,
+  SampleActions,
+  TeamsOfCentre,
+} from './masterData.ts';
 import type {
   AuditEntry,
   CaseFileSearch,
   CommandAnswer,
   DeadlineRow,
   DocumentKey,
+  DueMail,
+  Frozen,
   OutboxEntry,
   OutboxMessage,
   OverviewRow,
@@ -25,6 +36,7 @@ import type {
   WorklistRow,
 } from './stored.ts';
 
+export type { Logo } from './masterData.ts';
 export type * from './stored.ts';
 
 /**
@@ -34,17 +46,16 @@ export type * from './stored.ts';
 export type Work = {
   ocmwId: string;
   at: Date;
-  centre: { get: () => Promise<Centre> };
-  caseworkers: {
-    list: () => Promise<Caseworker[]>;
-    find: (caseworkerId: string) => Promise<Caseworker | undefined>;
-    /** The functions that this caseworker holds now; empty when he has no login. */
-    functionsOf: (caseworkerId: string) => Promise<readonly AccessFunction[]>;
-  };
+  centre: CentreItself;
+  caseworkers: CaseworkersOfCentre;
+  teams: TeamsOfCentre;
+  codeLists: CodeListsOfCentre;
   caseFiles: {
     /** Refuses nothing: a taken register number violates the unique key, see `isRegisterNumberTaken`. */
     insert: (file: CaseFile) => Promise<void>;
     find: (caseFileId: string) => Promise<CaseFile | undefined>;
+    /** Gives the file to a caseworker and a team. */
+    assign: (caseFileId: string, to: Pick<CaseFile, 'responsibleId' | 'teamId'>) => Promise<void>;
     /** Corrects the person when he is still at this revision; false when he is not. Raises the revision. */
     updatePerson: (caseFileId: string, revision: number, person: Person) => Promise<boolean>;
     isRegisterNumberTaken: (registerNumber: string, exceptCaseFileId: string | null) => Promise<boolean>;
@@ -52,6 +63,8 @@ export type Work = {
     /** Locks the person and gives out the next major number for good (A24, A64). */
     takeMajorNumber: (caseFileId: string) => Promise<number>;
   };
+  sampleActions: SampleActions;
+  incomePeriods: IncomePeriods;
   aidRequests: {
     insert: (request: AidRequest) => Promise<void>;
     find: (aidRequestId: string) => Promise<AidRequest | undefined>;
@@ -82,10 +95,14 @@ export type Work = {
     lockFacts: (gpmiId: string) => Promise<GpmiFacts | undefined>;
     /** Writes the process facts as they are (versions that are gone are deleted) and sets their revision. */
     saveFacts: (facts: GpmiFacts) => Promise<void>;
+    /** Says from which day a GPMI with a higher number is in force instead of each. */
+    silence: (silenced: readonly Pick<GpmiFacts, 'gpmiId' | 'silencedFrom'>[]) => Promise<void>;
     /** Counts the facts' revision of all open GPMIs of a file up, and names them: what they answer has changed. */
     touchAllOf: (caseFileId: string) => Promise<string[]>;
     /** The facts of all GPMIs of a file, the closed ones too, in the order of their numbers. */
     listFacts: (caseFileId: string) => Promise<GpmiFacts[]>;
+    /** The same, holding the rows of all of them until the transaction ends. */
+    lockAllFacts: (caseFileId: string) => Promise<GpmiFacts[]>;
     find: (
       gpmiId: string,
     ) => Promise<
@@ -101,12 +118,12 @@ export type Work = {
     /** Saves a draft when it is still in progress at this revision; false when it is not. Raises the revision. */
     saveDraft: (versionId: string, revision: number, content: GpmiContent) => Promise<boolean>;
     /** Raises the revision of a transition and keeps what it froze. */
-    recordTransition: (
-      versionId: string,
-      frozen: { snapshot?: GpmiSnapshot | null; validatedRevision?: number | null; presentedSha256?: string | null },
-    ) => Promise<number>;
+    recordTransition: (versionId: string, frozen: Frozen) => Promise<number>;
     overview: (caseFileId: string) => Promise<OverviewRow[]>;
   };
+  evaluations: Evaluations;
+  feedbackRequests: FeedbackRequests;
+  mails: Mails;
   deadlines: {
     /** Makes the table hold exactly these as pending, by key; what was already sent is kept and not sent again (A62). */
     merge: (gpmiId: string, deadlines: readonly Deadline[]) => Promise<void>;
@@ -139,18 +156,22 @@ export type Work = {
       command: Omit<RecordedCommand, 'answer'> & { key: string },
     ) => Promise<{ isNew: boolean; command: RecordedCommand }>;
     find: (commandId: string) => Promise<RecordedCommand | undefined>;
-    /** The same, holding its row and that of the GPMI which it is for until the transaction ends. */
+    /** The same, holding its row and the GPMI which it is for, with what is written in it, until the transaction ends. */
     lockWithGpmi: (commandId: string, gpmiId: string) => Promise<RecordedCommand | undefined>;
     /** Keeps the answer unless there already is one. */
     answer: (commandId: string, answer: CommandAnswer) => Promise<void>;
   };
   outbox: {
     add: (message: OutboxMessage) => Promise<string>;
-    /** Takes the oldest that are due, skipping what another dispatcher holds. */
+    /** Takes the oldest that are due and for the engine, skipping what another dispatcher holds. */
     lockDue: (limit: number) => Promise<OutboxEntry[]>;
+    /** The same for one mail: it is sent outside of the transaction, so it must be held before that ends. */
+    lockDueMail: () => Promise<DueMail | undefined>;
+    /** Keeps it from others for so long. */
+    hold: (outboxId: string, seconds: number) => Promise<void>;
     done: (outboxIds: readonly string[]) => Promise<void>;
-    /** Puts it off with a growing pause; the error is a code, never data. */
-    failed: (outboxId: string, error: string) => Promise<void>;
+    /** Puts it off with a growing pause, seconds at most unless said otherwise; the error is a code, never data. */
+    failed: (outboxId: string, error: string, longestPauseSeconds?: number) => Promise<void>;
   };
   timeline: {
     /** Adds one line; a second run of the same command adds none. */
@@ -164,8 +185,8 @@ export type Work = {
       data: EventData;
     }) => Promise<void>;
     /**
-     * One line, the first, for all saves of one person to one version within half an hour; what else happens to the
-     * version in between ends it.
+     * One line, the first, for all saves of one person to one version, or to one evaluation of it, within half an hour;
+     * what else happens to the version in between ends it.
      */
     addSaved: (line: {
       gpmiId: string;
@@ -173,6 +194,7 @@ export type Work = {
       number: string;
       actorId: string;
       commandId: string;
+      evaluationId?: string;
     }) => Promise<void>;
     /** The latest first. */
     list: (gpmiId: string, page: Page) => Promise<{ rows: TimelineEvent[]; next: string | null }>;

@@ -10,6 +10,24 @@ export type Finding = {
   params: Readonly<Record<string, string | number>>;
 };
 
+/** A finding that refuses. */
+export const hard = (code: FindingCode, rule: string, path: Path, params: Finding['params'] = {}): Finding => ({
+  code,
+  rule,
+  severity: 'hard',
+  path,
+  params,
+});
+
+/** A finding that only tells. */
+export const warning = (code: FindingCode, rule: string, path: Path, params: Finding['params'] = {}): Finding => ({
+  code,
+  rule,
+  severity: 'warning',
+  path,
+  params,
+});
+
 export type FindingCode =
   | 'atMost'
   | 'atMostOutsideSigners'
@@ -19,6 +37,9 @@ export type FindingCode =
   | 'unknownItem'
   | 'unknownCaseworker'
   | 'caseworkerLeft'
+  | 'unknownCode'
+  | 'retiredCode'
+  | 'unknownAidRequest'
   | 'sameCaseworkerTwice'
   | 'missing'
   | 'noCentreSigner'
@@ -29,4 +50,19 @@ export type FindingCode =
   | 'actionAreaWithoutStep'
   | 'goalWithoutStep'
   | 'noActionArea'
-  | 'stepOutsidePeriod';
+  | 'stepOutsidePeriod'
+  | 'financialHelpWithoutRequest'
+  | 'choiceSetAside'
+  | 'trainingCostNotCovered'
+  | 'communityServiceAnnulled'
+  | 'agreementMissing'
+  | 'agreedAfterSignature'
+  | 'nextBeforeThis'
+  | 'remindAfterDue'
+  | 'commentMissing'
+  | 'goalNotEvaluated'
+  | 'effortsMissing'
+  | 'newGoalsNotAnnounced'
+  | 'announcementNotMotivated'
+  | 'keptAgreementsMissing'
+  | 'askedOneself';

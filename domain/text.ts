@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-const SHORT_TEXT = 200;
-const LONG_TEXT = 4000;
+/** How many characters fit into a line, and into a text. */
+export const SHORT_TEXT = 200;
+export const LONG_TEXT = 4000;
 const REASON = { min: 10, max: 500 };
 
 /** Characters that neither the database, nor a document, nor a screen can show; line breaks and tabs are welcome. */
@@ -13,7 +14,8 @@ const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/;
 /** A character that is seen: neither white space nor one that only formats. */
 const VISIBLE = /[^\s\p{Cf}]/u;
 
-const printable = (maxLength: number) =>
+/** A text of at most so many characters that can be printed. */
+export const printable = (maxLength: number) =>
   z
     .string()
     .max(maxLength)

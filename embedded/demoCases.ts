@@ -1,8 +1,9 @@
 import { brusselsDay } from '../domain/calendar/brussels.ts';
 import { addDays, addMonths, type PlainDate } from '../domain/calendar/plainDate.ts';
 import { EMPTY_CONTENT, type GpmiContent, type Step } from '../domain/gpmi/gpmiContent.ts';
+import type { IncomePeriodDetails } from '../domain/income/incomePeriod.ts';
 import type { Person } from '../domain/person/person.ts';
-import type { AidDecision } from '../domain/record/caseFile.ts';
+import type { GivenDecision } from '../usecases/aidRequests/putDecision.ts';
 import type { DemoCentre } from './demoUsers.ts';
 
 /** One fictitious file, and how far it has come. */
@@ -10,7 +11,8 @@ export type DemoCase = {
   person: Person;
   openedOn: PlainDate;
   /** null while nothing was decided. */
-  decision: AidDecision | null;
+  decision: GivenDecision | null;
+  incomePeriods: IncomePeriodDetails[];
   /** null when there is no GPMI yet. */
   content: GpmiContent | null;
   isValidated: boolean;
@@ -90,12 +92,21 @@ function contract(words: Words, caseworkerId: string, today: PlainDate): GpmiCon
   };
 }
 
-const granted = (decidedOn: PlainDate): AidDecision => ({
+const granted = (decidedOn: PlainDate): GivenDecision => ({
   isGranted: true,
   decidedOn,
   grantedFrom: decidedOn,
   notifiedOn: decidedOn,
 });
+
+/** A job that the centre supported until two years ago, and the integration income since it was granted. */
+const history = (today: PlainDate): IncomePeriodDetails[] => [
+  {
+    ...{ kind: 'supportedJob', measure: 'art60' },
+    ...{ fromOn: addMonths(today, -42), lastOn: addDays(addMonths(today, -24), -1) },
+  },
+  { kind: 'integrationIncome', measure: null, fromOn: addDays(today, -30), lastOn: null },
+];
 
 /** The files of both centres, with days around today so that there is something to do. */
 export function demoCases(caseworkerId: string, now: Date): Record<DemoCentre, DemoCase[]> {
@@ -109,25 +120,26 @@ export function demoCases(caseworkerId: string, now: Date): Record<DemoCentre, D
   const lindeveld = { postalCode: '9990', municipality: 'Lindeveld' };
   const valbois = { postalCode: '6990', municipality: 'Valbois' };
   const isValidated = true;
+  const incomePeriods = history(today);
   const born = (iso: string) => iso as PlainDate;
   return {
     lindeveld: [
       {
-        ...{ openedOn, decision, content: dutch, isValidated },
+        ...{ openedOn, decision, incomePeriods, content: dutch, isValidated },
         person: person({
           ...{ name: 'Verbruggen', firstName: 'Lotte', bornOn: born('2001-04-18'), gender: 'f', language: 'nl' },
           address: { street: 'Beukenlaan 24', ...lindeveld },
         }),
       },
       {
-        ...{ openedOn, decision, content: dutch, isValidated: false },
+        ...{ openedOn, decision, incomePeriods: incomePeriods.slice(1), content: dutch, isValidated: false },
         person: person({
           ...{ name: 'Nkosi', firstName: 'Samuel', bornOn: born('1989-11-02'), gender: 'm', language: 'fr' },
           address: { street: 'Stationsstraat 8 bus 2', ...lindeveld },
         }),
       },
       {
-        ...{ openedOn, decision: null, content: null, isValidated: false },
+        ...{ openedOn, decision: null, incomePeriods: [], content: null, isValidated: false },
         person: person({
           ...{ name: 'Janssens', firstName: 'Robin', bornOn: born('1996-07-30'), gender: 'x', language: 'nl' },
           address: null,
@@ -136,14 +148,14 @@ export function demoCases(caseworkerId: string, now: Date): Record<DemoCentre, D
     ],
     valbois: [
       {
-        ...{ openedOn, decision, content: french, isValidated },
+        ...{ openedOn, decision, incomePeriods, content: french, isValidated },
         person: person({
           ...{ name: 'Moreau', firstName: 'Élodie', bornOn: born('1978-02-14'), gender: 'f', language: 'fr' },
           address: { street: 'Chemin des Hêtres 3', ...valbois },
         }),
       },
       {
-        ...{ openedOn, decision: null, content: null, isValidated: false },
+        ...{ openedOn, decision: null, incomePeriods: [], content: null, isValidated: false },
         person: person({
           ...{ name: 'Baptiste', firstName: 'Noël', bornOn: born('2003-12-25'), gender: 'm', language: 'fr' },
           address: { street: 'Rue de la Source 11', ...valbois },

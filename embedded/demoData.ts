@@ -50,8 +50,10 @@ async function isSeeded(call: Call, cases: readonly DemoCase[]): Promise<boolean
   return found.rows.length > 0;
 }
 
-async function seedCase(call: Call, { person, openedOn, decision, content, isValidated }: DemoCase): Promise<void> {
+async function seedCase(call: Call, demoCase: DemoCase): Promise<void> {
+  const { person, openedOn, decision, incomePeriods, content, isValidated } = demoCase;
   const { caseFileId } = Made.parse(await call('POST', '/case-files', { person }));
+  for (const period of incomePeriods) await call('POST', `/case-files/${String(caseFileId)}/income-periods`, period);
   const request = { openedOn, purpose: 'integrationIncome' };
   const opened = Made.parse(await call('POST', `/case-files/${String(caseFileId)}/aid-requests`, request));
   const { aidRequestId, revision } = opened;

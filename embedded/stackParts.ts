@@ -12,6 +12,9 @@ import type { Service } from './services/service.ts';
 import { createTemporal } from './services/temporal.ts';
 import type { Addresses, ServiceName, StackOptions } from './stack.ts';
 
+/** Of a domain that nobody has: what the catcher keeps could not be answered to by mistake. */
+const MAIL_FROM = 'no-reply@gpmi.example';
+
 /** What the start of one part needs to know of the others. */
 export type StackContext = {
   options: StackOptions;
@@ -153,6 +156,9 @@ export function programEnvironment(
     TEMPORAL_UI_URL: addresses.temporalUiUrl,
     OIDC_ISSUER: addresses.issuer,
     SMTP_URL: addresses.smtpUrl,
+    MAIL_FROM: process.env['MAIL_FROM'] ?? MAIL_FROM,
+    // There are no pages yet: what a person can open is the description of the API.
+    PUBLIC_URL: process.env['PUBLIC_URL'] ?? `${addresses.apiUrl ?? ''}/api/docs`,
     SOFFICE: tools.soffice,
     REGISTER_NUMBER_KEY: process.env['REGISTER_NUMBER_KEY'] ?? secrets.registerNumberKey,
     ...environment,

@@ -9,7 +9,7 @@ import { createStack } from './stack.ts';
 export type TestStack = { start: () => Promise<NodeJS.ProcessEnv>; stop: () => Promise<void> };
 
 /**
- * PostgreSQL, Temporal and the identity provider on free ports in a temporary folder. Starting answers the environment
+ * PostgreSQL, Temporal, the identity provider and the mail catcher on free ports in a temporary folder. Starting answers the environment
  * in which tests and measurements find them, and the programs they start themselves.
  */
 export async function createTestStack(): Promise<TestStack> {
@@ -17,7 +17,7 @@ export async function createTestStack(): Promise<TestStack> {
   const tools = await ensureTools('test', config, say);
   const stack = await createStack({
     dataDir: mkdtempSync(path.join(tmpdir(), 'gpmi-test-')),
-    services: ['postgres', 'temporal', 'identityProvider'],
+    services: ['postgres', 'temporal', 'identityProvider', 'mail'],
     tools,
     addresses: {
       postgresAdminUrl: process.env['TEST_POSTGRES_ADMIN_URL'],
@@ -38,6 +38,7 @@ export async function createTestStack(): Promise<TestStack> {
         TEST_API_URL: stack.addresses.apiUrl,
         TEST_POSTGRES_ADMIN_URL: stack.addresses.postgresAdminUrl,
         TEST_DATABASE_PASSWORDS: process.env['TEST_DATABASE_PASSWORDS'] ?? JSON.stringify({ owner, app, system }),
+        TEST_MAIL_URL: stack.addresses.mailUrl,
         TEMPORAL_CLI: tools.temporal,
         TEMPORAL_TEST_SERVER: tools.temporalTestServer,
         CHROMIUM: tools.chromium,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { StepKind } from '../domain/gpmi/codeLists.ts';
 import type { Language } from '../domain/language.ts';
 import { Gender } from '../domain/person/person.ts';
 
@@ -20,8 +19,6 @@ const Texts = z.strictObject({
   caseworker: z.record(Gender, z.strictObject({ title: z.string(), function: Word })),
   decidingBody: z.strictObject({ council: Word, specialCommittee: Word }),
   needsAnalysis: z.strictObject({ socialBalance: Word, otherDocument: Word, talk: Word }),
-  /** Without `other`, which is printed in the words of the caseworker (A31). */
-  stepKind: z.record(StepKind.exclude(['other']), Word),
   /** How the kind of a step reads that only one side wants. */
   unilateralStep: Word,
   period: z.strictObject({ between: Word, on: Word, from: Word, until: Word }),

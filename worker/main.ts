@@ -4,7 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import { clearLeftovers } from '../activities/documents/clearLeftovers.ts';
 import { createLibreOfficeConverter } from '../activities/documents/libreofficeConverter.ts';
 import { systemClock } from '../config/clock.ts';
-import { readConfig } from '../config/config.ts';
+import { mailSettings, readConfig, type Config } from '../config/config.ts';
 import { createLogger, type Logger } from '../config/logger.ts';
 import { onStop } from '../config/supervised.ts';
 import { clientConnectionOptions, connectionOptions } from '../config/temporalConnection.ts';
@@ -13,15 +13,14 @@ import { createEngine } from '../usecases/engine/createEngine.ts';
 import { createDeliverOutbox } from '../usecases/outbox/deliverOutbox.ts';
 import { createActivities } from './createActivities.ts';
 import { createWorker } from './createWorker.ts';
+import { mailerOf, runMailDispatcher } from './mailDispatcher.ts';
 import { runOutboxDispatcher } from './outboxDispatcher.ts';
+import { keepWorking } from './keepWorking.ts';
 import { serveHealth } from './serveHealth.ts';
 import { registerSearchAttributes, SearchAttributesMissing } from './registerSearchAttributes.ts';
 import { workflowBundle } from './workflowBundle.ts';
 
 const TRY_AGAIN_MS = 1000;
-
-/** The worker at this moment, and when it is over. */
-type Now = { worker?: Worker; running: Promise<void> };
 
 /** The engine may come up later than the worker, or be away for a while: the worker waits for it. */
 async function whenThere<Value>(reach: () => Promise<Value>, logger: Logger): Promise<Value> {
@@ -36,17 +35,16 @@ async function whenThere<Value>(reach: () => Promise<Value>, logger: Logger): Pr
   }
 }
 
-/** Runs a worker until it is stopped. One that the engine's absence brought down is followed by another. */
-async function runOnce(create: () => Promise<Worker>, now: Now, logger: Logger): Promise<void> {
-  try {
-    now.worker = await create();
-    logger.info('the worker is ready');
-    now.running = now.worker.run();
-    await now.running;
-  } catch (error) {
-    logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the worker ended and is started again');
-    await pause(TRY_AGAIN_MS);
-  }
+type WithoutConnection = Omit<Parameters<typeof createWorker>[0], 'connection'>;
+
+/** Makes a worker with a new connection each time: one that broke down may never let go of its own. */
+function createWorkers(config: Config, rest: WithoutConnection): () => Promise<Worker> {
+  let connection: NativeConnection | undefined;
+  return async () => {
+    await connection?.close().catch(() => undefined); // It may still be held by a worker that is stuck.
+    connection = await NativeConnection.connect(connectionOptions(config));
+    return await createWorker({ ...rest, connection });
+  };
 }
 
 async function main(): Promise<void> {
@@ -65,31 +63,29 @@ async function main(): Promise<void> {
     { listCentresWithPost: system.listCentresWithPost, deliver, logger },
     stopping.signal,
   );
+  const mailing = runMailDispatcher({ system, mailer: mailerOf(mailSettings(config)), logger }, stopping.signal);
 
-  const now: Now = { running: Promise.resolve() };
+  const workers = keepWorking(logger);
   const health = serveHealth(config.WORKER_HEALTH_PORT, {
     database: database.isReachable,
-    engine: () => Promise.resolve(now.worker?.getState() === 'RUNNING'),
+    engine: () => Promise.resolve(workers.isWorking()),
   });
   onStop(async () => {
     stopping.abort();
-    if (now.worker?.getState() === 'RUNNING') now.worker.shutdown();
-    await Promise.allSettled([now.running, dispatching]);
+    await Promise.allSettled([workers.stop(), dispatching, mailing]);
     health?.close();
     await Promise.all([database.close(), system.close()]);
   });
 
-  const connecting = whenThere(async () => await NativeConnection.connect(connectionOptions(config)), logger);
-  const [connection, bundle] = await Promise.all([connecting, workflowBundle(config.CACHE_FOLDER)]);
-  await whenThere(async () => await registerSearchAttributes(clientConnection, config.TEMPORAL_NAMESPACE), logger);
+  const { TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = config;
+  const registering = whenThere(async () => await registerSearchAttributes(clientConnection, namespace), logger);
+  const [bundle] = await Promise.all([workflowBundle(config.CACHE_FOLDER), registering]);
   await clearLeftovers(systemClock.now().getTime());
   const { SOFFICE: soffice, CONVERSION_TIMEOUT_MS: timeoutMs } = config;
   const convertToPdf = createLibreOfficeConverter({ soffice, timeoutMs });
   const activities = createActivities({ inTenant: database.inTenant, clock: systemClock, convertToPdf });
-  const { TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = config;
-  const create = async (): Promise<Worker> =>
-    await createWorker({ connection, namespace, taskQueue, workflowBundle: bundle, activities, logger });
-  while (!stopping.signal.aborted) await runOnce(create, now, logger);
+  const rest = { namespace, taskQueue, workflowBundle: bundle, activities, logger };
+  await workers.untilStopped(createWorkers(config, rest));
 }
 
 try {

@@ -1,9 +1,13 @@
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import type { Centre } from '../../domain/centre/centre.ts';
+import type { CodeLabels } from '../../domain/codeList/codeLabels.ts';
+import { OTHER } from '../../domain/codeList/codeList.ts';
 import { isOpenEnd } from '../../domain/gpmi/contractEnd.ts';
-import type { ContractEnd, ExtraPerson, Goal, NeedsAnalysis, Step } from '../../domain/gpmi/gpmiContent.ts';
+import type { ContractEnd, Goal, NeedsAnalysis, Step } from '../../domain/gpmi/gpmiContent.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
+import { outsideSignersOf } from '../../domain/gpmi/outsidePersons.ts';
 import { REFLECTION_DAYS } from '../../domain/gpmi/reflection.ts';
+import type { OutsidePerson } from '../../domain/gpmi/sections/outsidePerson.ts';
 import type { Language } from '../../domain/language.ts';
 import type { GpmiSnapshot } from '../../domain/record/snapshot.ts';
 import { MONTHS_TO_APPEAL } from '../../domain/rules/appealedWithinThreeMonths.ts';
@@ -103,20 +107,21 @@ const endView = (end: ContractEnd, language: Language): string | null =>
 
 const goalView = ({ text, horizon }: Goal) => ({ text: given(text, 'goal'), horizon: given(horizon, 'horizon') });
 
+/** The label that was frozen with the version, or the caseworker's own words (A31). */
+function stepKind({ kind, otherKind }: Step, labels: CodeLabels, language: Language): string {
+  const code = given(kind, 'kind of step');
+  return given(code === OTHER ? otherKind : labels.stepKinds[code]?.[language], 'kind of step');
+}
+
 /** What is still to be done: a step that was reached is left out of the contract (R029, R035). */
-function stepViews(steps: readonly Step[], language: Language): ContractView['beneficiarySteps'] {
+function stepViews(steps: readonly Step[], labels: CodeLabels, language: Language): ContractView['beneficiarySteps'] {
   const open = steps.filter(({ isReached }) => !isReached);
   return someOf(
     open.map((step, index) => {
-      const kind = given(step.kind, 'kind of step');
       const period = given(step.period, 'period of a step');
       return {
         position: String(index + 1),
-        kind: markedKind(
-          kind === 'other' ? given(step.otherKind, 'kind of step') : textsOf(language).stepKind[kind],
-          step.agreement,
-          language,
-        ),
+        kind: markedKind(stepKind(step, labels, language), step.agreement, language),
         description: given(step.description, 'description of a step'),
         period: period.kind === 'words' ? period.text : printedPeriod(period, language),
       };
@@ -124,7 +129,10 @@ function stepViews(steps: readonly Step[], language: Language): ContractView['be
   );
 }
 
-const participantView = (person: ExtraPerson) => ({ name: given(person.name, 'name'), role: printedRole(person) });
+const participantView = (person: Pick<OutsidePerson, 'name' | 'function' | 'organisation'>) => ({
+  name: given(person.name, 'name'),
+  role: printedRole(person),
+});
 
 const evaluationViews = (language: Language): ContractView['evaluations'] =>
   Array.from({ length: EVALUATIONS_A_YEAR }, (_unused, index) => ({
@@ -153,10 +161,10 @@ export function contractView(
   language: Language,
   renderedOn: PlainDate,
 ): ContractView {
-  const { centre, person, content, grantDecidedOn, replacement } = snapshot;
+  const { centre, person, content, grantDecidedOn, replacement, labels } = snapshot;
   const manager = given(snapshot.manager, 'manager');
   const caseworkerSigners = [manager, replacement].flatMap((one) => (one?.mustSign === true ? [one] : []));
-  const outsideSigners = content.extraPersons.filter(({ mustSign }) => mustSign);
+  const outsideSigners = outsideSignersOf(content);
   return {
     fileReference: snapshot.fileReference,
     number: formatNumber(snapshot.number),
@@ -171,8 +179,8 @@ export function contractView(
     endOn: endView(given(content.end, 'end'), language),
     needsAnalysis: needsAnalysisView(given(content.needsAnalysis, 'needs analysis'), language),
     goals: someOf(content.goals.map(goalView)),
-    beneficiarySteps: stepViews(content.beneficiarySteps, language),
-    centreSteps: stepViews(content.centreSteps, language),
+    beneficiarySteps: stepViews(content.beneficiarySteps, labels, language),
+    centreSteps: stepViews(content.centreSteps, labels, language),
     thirdParties: someOf(
       content.extraPersons.map((one) => ({
         ...participantView(one),

@@ -2,60 +2,54 @@ import { activityInfo, ApplicationFailure } from '@temporalio/activity';
 import { z } from 'zod';
 import { DatabaseError, DatabaseUnavailable } from '../../db/databaseErrors.ts';
 import type { InTenant, Work } from '../../db/work.ts';
-import { ACTIONS } from '../../domain/access/actions.ts';
 import { holds } from '../../domain/access/actor.ts';
+import { needsOf } from '../../domain/access/commandNeeds.ts';
 import { decide } from '../../domain/gpmi/decide.ts';
 import type { GpmiCommand } from '../../domain/gpmi/gpmiCommand.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
-import type { VersionSummary } from '../../domain/gpmi/versionSummary.ts';
+import type { CommandOutcome } from '../../domain/gpmi/commandOutcome.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { checkContent } from './checkContent.ts';
 import { commit } from './commit.ts';
 import { getFacts } from './readFacts.ts';
+import { find, subjectOf } from './subjectOf.ts';
 
 const ATTEMPTS_AT_A_FAULT = 5;
 
 /** What became of a command, and the facts as they are committed now. Ids, days and codes only: it is kept in history. */
-export type Applied = { facts: GpmiFacts; result: Result<VersionSummary | null, Refusal> };
-
-async function carryOut(
-  work: Work,
-  command: GpmiCommand,
-  reason: string | null,
-): Promise<Result<VersionSummary | null, Refusal>> {
-  const [found, functions] = await Promise.all([
-    work.versions.findWithFacts(command.versionId),
-    work.caseworkers.functionsOf(command.actorId),
-  ]);
-  if (found === undefined) return refused({ code: 'notFound' });
-  const { stored, facts } = found;
-  const needed = ACTIONS[command.kind].needs;
-  if (!holds({ functions }, needed)) return refused({ code: 'functionMissing', function: needed });
-  if (stored.revision !== command.revision) {
-    const changed = await work.audit.changedPathsSince(command.versionId, command.revision);
-    return refused({ code: 'staleRevision', current: stored.revision, changed });
-  }
-
-  const decision = decide(facts, command);
-  if (!decision.ok) return decision;
-  const checked = await checkContent(work, stored, command, functions);
-  if (!checked.ok) return checked;
-  return await commit(work, {
-    before: facts,
-    after: decision.value,
-    stored,
-    command,
-    reason,
-    functions,
-    checked: checked.value,
-  });
-}
+export type Applied = { facts: GpmiFacts; result: Result<CommandOutcome, Refusal> };
 
 /** Where the words of a person stand in a recorded request; they are kept there and never in a history. */
 const WithReason = z.object({ body: z.object({ reason: z.string() }) });
 
 const reasonIn = (recorded: unknown): string | null => WithReason.safeParse(recorded).data?.body.reason ?? null;
+
+async function carryOut(work: Work, command: GpmiCommand, recorded: unknown): Promise<Result<CommandOutcome, Refusal>> {
+  const [found, functions] = await Promise.all([find(work, command), work.caseworkers.functionsOf(command.actorId)]);
+  if (found === undefined) return refused({ code: 'notFound' });
+  const { needs } = needsOf(command.kind);
+  if (!holds({ functions }, needs)) return refused({ code: 'functionMissing', function: needs });
+  const subject = subjectOf(command, found);
+  if (command.revision !== null && subject.revision !== command.revision) {
+    const changed = await work.audit.changedPathsSince(subject.id, command.revision);
+    return refused({ code: 'staleRevision', current: subject.revision, changed });
+  }
+
+  const decision = decide(found.facts, command);
+  if (!decision.ok) return decision;
+  const checked = await checkContent(work, found, command, { functions, recorded });
+  if (!checked.ok) return checked;
+  return await commit(work, {
+    found,
+    subject,
+    after: decision.value,
+    command,
+    reason: reasonIn(recorded),
+    functions,
+    checked: checked.value,
+  });
+}
 
 type Dependencies = { inTenant: InTenant };
 
@@ -67,7 +61,7 @@ async function applyOnce({ inTenant }: Dependencies, command: GpmiCommand): Prom
     if (recorded.answer !== null) {
       return { facts: await getFacts(work, gpmiId), result: recorded.answer as Applied['result'] };
     }
-    const result = await carryOut(work, command, reasonIn(recorded.body));
+    const result = await carryOut(work, command, recorded.body);
     const [facts] = await Promise.all([getFacts(work, gpmiId), work.commands.answer(commandId, result)]);
     return { facts, result };
   });

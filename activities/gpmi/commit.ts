@@ -1,86 +1,70 @@
-import { settleObligations } from '../../db/settleObligations.ts';
-import type { StoredVersion, Work } from '../../db/work.ts';
-import type { AccessFunction } from '../../domain/access/accessFunction.ts';
+import { settleFile } from '../../db/settleFile.ts';
+import type { Work } from '../../db/work.ts';
 import { endDay } from '../../domain/gpmi/contractEnd.ts';
+import type { CommandOutcome } from '../../domain/gpmi/commandOutcome.ts';
 import { deadlinesOf } from '../../domain/gpmi/deadlines.ts';
 import type { GpmiCommand } from '../../domain/gpmi/gpmiCommand.ts';
-import { firstSignedOn, withVersion, type GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
-import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
-import { versionSummary, type VersionSummary } from '../../domain/gpmi/versionSummary.ts';
-import { EVENT_OF_COMMAND, type EventData } from '../../domain/record/event.ts';
+import { withVersion, type GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
+import { EVENT_OF_COMMAND } from '../../domain/record/event.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, type Result } from '../../domain/result.ts';
-import type { Checked } from './checkContent.ts';
+import type { Change } from './change.ts';
+import { eventData, numberAfter, versionAfter } from './eventOfCommand.ts';
+import { outcomeOf } from './outcomeOf.ts';
+import { writeRecords } from './writeRecords.ts';
 
-type Change = {
-  before: GpmiFacts;
-  after: GpmiFacts;
-  stored: StoredVersion;
-  command: GpmiCommand;
-  reason: string | null;
-  functions: readonly AccessFunction[];
-  checked: Checked;
-};
-
-/** The days that the timeline's sentence needs, and the person's own words where a rule asked for them (A69). */
-function eventData(command: GpmiCommand, summary: VersionSummary | null, reason: string | null): EventData {
-  const said = reason === null ? {} : { reason };
-  switch (command.kind) {
-    case 'present':
-      return { presentedOn: command.presentedOn, firstDayToSign: summary?.firstDayToSign ?? null, ...said };
-    case 'markSigned':
-      return { signedOn: command.signedOn, daysLate: summary?.daysLate ?? 0, ...said };
-    default:
-      return said;
-  }
-}
-
-/** At validation the contract's last day becomes a fact of the process: a signature may not lie after it (A57). */
-function withFrozenEnd({ after, stored, command }: Change): GpmiFacts {
+/** At validation the days of the contract become facts of the process: they decide what is in force, and when it ends. */
+function withFrozenDays({ after, found, command }: Change): GpmiFacts {
   const version = after.versions[command.versionId];
   if (command.kind !== 'validate' || version === undefined) return after;
-  return withVersion(after, { ...version, endOn: endDay(stored.content.end) });
+  const { beginOn, end } = found.stored.content;
+  return withVersion(after, { ...version, beginOn, endOn: endDay(end) });
 }
 
-async function record(work: Work, change: Change, summary: VersionSummary | null, revision: number): Promise<void> {
-  const { command, stored } = change;
-  const { commandId, actorId, gpmiId, versionId } = command;
+/** What can change which obligation is answered and which GPMI is in force: a signature, and an end. */
+const CONCERNS_THE_FILE: readonly GpmiCommand['kind'][] = ['markSigned', 'markUnsigned', 'endGpmi'];
+
+/** What only adds something beside a version leaves the revision of that version as it is. */
+const ONLY_ADDS: readonly GpmiCommand['kind'][] = ['startNewVersion', 'addEvaluation'];
+
+const auditDetail = ({ command, subject: { revision } }: Change) =>
+  ONLY_ADDS.includes(command.kind)
+    ? { revision, paths: [], added: command.commandId }
+    : { revision: revision + 1, paths: ['status'] };
+
+async function record(work: Work, change: Change): Promise<void> {
+  const { command, subject } = change;
+  const { commandId, actorId, gpmiId } = command;
   const event = EVENT_OF_COMMAND[command.kind];
   await Promise.all([
     work.timeline.add({
-      gpmiId,
-      versionId,
-      number: formatNumber(stored.number),
-      event,
-      actorId,
-      commandId,
-      data: eventData(command, summary, change.reason),
+      ...{ gpmiId, event, actorId, commandId },
+      versionId: versionAfter(command),
+      number: numberAfter(change),
+      data: eventData(change),
     }),
-    work.audit.add({ event, subjectId: versionId, actorId, commandId, detail: { revision, paths: ['status'] } }),
+    work.audit.add({ event, subjectId: subject.id, actorId, commandId, detail: auditDetail(change) }),
   ]);
 }
 
 /** The contract in the person's language is made ahead: whoever validates asks for the paper next. */
-async function renderAhead(work: Work, { checked, stored }: Change): Promise<void> {
-  if (checked.snapshot == null || checked.validatedRevision == null) return;
-  const { language } = checked.snapshot.person;
-  const { versionId } = stored;
-  await work.outbox.add({ kind: 'renderContract', versionId, revision: checked.validatedRevision, language });
+async function renderAhead(work: Work, { checked, command }: Change): Promise<void> {
+  const { snapshot, validatedRevision } = checked.frozen;
+  if (snapshot == null || validatedRevision == null) return;
+  const { versionId } = command;
+  const { language } = snapshot.person;
+  await work.outbox.add({ kind: 'renderContract', versionId, revision: validatedRevision, language });
 }
 
 /** Writes all that one accepted command changes. Runs inside the command's transaction. */
-export async function commit(work: Work, change: Change): Promise<Result<VersionSummary | null, Refusal>> {
-  const { command, stored, functions, checked, before } = change;
-  const after = withFrozenEnd(change);
-  const revision = await work.versions.recordTransition(command.versionId, checked);
-  if (firstSignedOn(before) !== firstSignedOn(after)) await settleObligations(work, stored.caseFileId, after);
-  const facts: GpmiFacts = { ...after, revision: before.revision + 1, deadlines: deadlinesOf(after) };
+export async function commit(work: Work, change: Change): Promise<Result<CommandOutcome, Refusal>> {
+  const { command, found, checked } = change;
+  const after = withFrozenDays(change);
+  await writeRecords(work, command, { found, after, checked });
+  if (CONCERNS_THE_FILE.includes(command.kind)) await settleFile(work, found.stored.caseFileId, after);
+  const facts: GpmiFacts = { ...after, revision: found.facts.revision + 1, deadlines: deadlinesOf(after) };
   await Promise.all([work.gpmis.saveFacts(facts), work.deadlines.merge(facts.gpmiId, facts.deadlines)]);
-
-  const version = facts.versions[command.versionId];
-  const summary =
-    version === undefined ? null : versionSummary(facts, version, { revision, content: stored.content }, { functions });
-  await record(work, change, summary, revision);
+  await record(work, change);
   await renderAhead(work, change);
-  return accepted(summary);
+  return accepted(await outcomeOf(work, { ...change, after: facts }));
 }

@@ -1,6 +1,8 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { StoredVersion, Work } from '../../db/work.ts';
 import type { Caseworker } from '../../domain/centre/centre.ts';
+import { labelsOf } from '../../domain/codeList/codeLabels.ts';
+import type { Referred } from '../../domain/gpmi/contentChecks.ts';
 import type { AssignedCaseworker } from '../../domain/gpmi/gpmiContent.ts';
 import { grantingDecision } from '../../domain/record/grantingDecision.ts';
 import type { GpmiSnapshot, PrintedCaseworker } from '../../domain/record/snapshot.ts';
@@ -15,7 +17,7 @@ function printed(assigned: AssignedCaseworker | null, all: readonly Caseworker[]
 export async function takeSnapshot(
   work: Work,
   { content, number, caseFileId, aidRequestId }: StoredVersion,
-  caseworkers: readonly Caseworker[],
+  { caseworkers, codeLists }: Pick<Referred, 'caseworkers' | 'codeLists'>,
 ): Promise<GpmiSnapshot> {
   const file = await work.caseFiles.find(caseFileId);
   const requests = await work.aidRequests.list(caseFileId);
@@ -34,5 +36,6 @@ export async function takeSnapshot(
     manager: printed(content.manager, caseworkers),
     replacement: printed(content.replacement, caseworkers),
     content,
+    labels: labelsOf(codeLists),
   };
 }

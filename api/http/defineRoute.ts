@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccessFunction } from '../../domain/access/accessFunction.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, type Result } from '../../domain/result.ts';
+import type { UiLanguage } from '../texts/texts.ts';
 import type { CarryOut, Executors, RequestContext, Work } from '../../usecases/execution/execution.ts';
 
 export type RouteKind = 'read' | 'write' | 'process' | 'file';
@@ -17,6 +18,8 @@ export type Asked<Params, Query, Body, Locked> = {
   body: z.output<Body>;
   /** The revision that the person had on screen (`If-Match`). */
   revision: Locked extends true ? number : undefined;
+  /** In which the person reads sentences (`Accept-Language`). */
+  language: UiLanguage;
 };
 
 /** A paper as it is sent. */
@@ -96,6 +99,7 @@ export type ParsedRequest = {
   query: unknown;
   body: unknown;
   revision: number | undefined;
+  language: UiLanguage;
   /** The `Idempotency-Key`; null for a route that changes nothing. */
   key: string | null;
 };

@@ -5,6 +5,7 @@ import { isRecorded, NO_FIELDS, type ParsedRequest, type Route } from './defineR
 import { problem, type InputError, type Place, type Problem } from './problems.ts';
 import { readBody } from './readBody.ts';
 import { expectedRevision, idempotencyKey } from './requestHeaders.ts';
+import { languageOf } from './languageOf.ts';
 import { shapeErrors } from './shapeErrors.ts';
 
 /** Parses one part of a request and adds what is wrong with it to the list. */
@@ -41,5 +42,5 @@ export async function readRequest(
 
   const headers = readHeaders(route, request);
   if (!headers.ok) return headers;
-  return accepted({ params, query, body: content, ...headers.value });
+  return accepted({ params, query, body: content, language: languageOf(request), ...headers.value });
 }

@@ -1,14 +1,9 @@
 import type { Request } from 'express';
 import { fill } from '../texts/fill.ts';
-import { textsIn, UI_LANGUAGES, type Texts, type UiLanguage } from '../texts/texts.ts';
+import { textsIn, type Texts, type UiLanguage } from '../texts/texts.ts';
 import type { ApiResponse } from './apiResponse.ts';
+import { languageOf } from './languageOf.ts';
 import { PROBLEMS, type InputError, type Problem } from './problems.ts';
-
-/** The language that the person prefers, of those we speak; English when he says nothing of use. */
-export const languageOf = (request: Request): UiLanguage => {
-  const preferred = request.acceptsLanguages([...UI_LANGUAGES]);
-  return UI_LANGUAGES.find((language) => language === preferred) ?? 'en';
-};
 
 const textOf = (error: InputError, texts: Texts): string => {
   const sentences: Readonly<Record<string, string>> = error.kind === 'shape' ? texts.shapes : texts.findings;

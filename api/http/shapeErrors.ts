@@ -12,7 +12,10 @@ const OWN_CODES = [
   'notElevenDigits',
   'wrongCheckNumber',
   'notAnItemId',
+  'notACode',
   'notAPostalCode',
+  'measureMismatch',
+  'namedTwice',
   'nothingToSearch',
 ] as const;
 type OwnCode = (typeof OWN_CODES)[number];

@@ -1,6 +1,6 @@
 import { accepted } from '../../domain/result.ts';
 import { defineRoute } from '../http/defineRoute.ts';
-import { CentreView } from './views.ts';
+import { CentreView } from './centreViews.ts';
 
 export const getCentreRoute = () =>
   defineRoute({
@@ -13,6 +13,7 @@ export const getCentreRoute = () =>
     needs: 'caseFile.consult',
     response: CentreView,
     success: 200,
+    etag: ({ revision }) => revision,
     refusals: [403],
     audit: { event: 'centre.read', subject: ({ ctx }) => ctx.actor.ocmwId },
     handle: async ({ work }) => accepted(await work.centre.get()),

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { accepted } from '../../domain/result.ts';
+import { listEntries } from '../../usecases/codeLists/listEntries.ts';
 import { defineRoute } from '../http/defineRoute.ts';
-import { listActionAreas, listStepKinds } from '../texts/codeLists.ts';
-
-const LISTS = { actionAreas: listActionAreas, stepKinds: listStepKinds } as const;
-const Entry = z.object({ code: z.string(), nl: z.string(), fr: z.string() });
-const ListName = z.enum(['actionAreas', 'stepKinds']);
+import { CodeListEntryView, CodeListParams, entryView } from './masterDataViews.ts';
+import { WithRetired } from './shared.ts';
 
 export const getCodeListRoute = () =>
   defineRoute({
@@ -13,13 +11,16 @@ export const getCodeListRoute = () =>
     method: 'get',
     path: '/code-lists/:list',
     tag: 'Centre',
-    summary: 'What can be chosen from a list, with its words in Dutch and French (R021, A31)',
+    summary:
+      'What can be chosen from a list, with its words in Dutch and French (R021, A31), in the order of the centre',
     kind: 'read',
     needs: null,
-    params: z.strictObject({ list: ListName }),
-    response: z.object({ items: z.array(Entry.extend({ lifeDomain: Entry.optional() })) }),
+    params: CodeListParams,
+    query: z.strictObject(WithRetired),
+    response: z.object({ items: z.array(CodeListEntryView) }),
     success: 200,
     refusals: [],
     audit: { event: 'codeList.read', subject: ({ ctx }) => ctx.actor.ocmwId },
-    handle: ({ params }) => Promise.resolve(accepted({ items: LISTS[params.list]() })),
+    handle: async ({ work, params, query }) =>
+      accepted({ items: (await listEntries(work, { ...params, ...query })).map(entryView) }),
   });

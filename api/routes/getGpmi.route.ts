@@ -15,6 +15,7 @@ export const getGpmiRoute = () =>
     params: GpmiParams,
     response: GpmiWholeView,
     success: 200,
+    etag: ({ revision }) => revision,
     refusals: [403, 404],
     audit: { event: 'gpmi.read', subject: ({ params }) => params.gpmiId },
     handle: async ({ ctx, work, params }) => await getGpmi(work, ctx, params.gpmiId),

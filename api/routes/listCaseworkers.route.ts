@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accepted } from '../../domain/result.ts';
 import { defineRoute } from '../http/defineRoute.ts';
-import { CaseworkerView } from './views.ts';
+import { CaseworkerView } from './caseworkerViews.ts';
 
 export const listCaseworkersRoute = () =>
   defineRoute({
@@ -9,7 +9,8 @@ export const listCaseworkersRoute = () =>
     method: 'get',
     path: '/caseworkers',
     tag: 'Centre',
-    summary: 'The caseworkers of the centre, from whom manager and replacement are chosen (R009, R012)',
+    summary:
+      'The caseworkers of the centre, from whom manager and replacement are chosen (R009, R012); who left comes last',
     kind: 'read',
     needs: 'caseFile.consult',
     response: z.object({ caseworkers: z.array(CaseworkerView) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainDate } from '../../domain/calendar/plainDate.ts';
 import { Reason } from '../../domain/text.ts';
+import { Agreement } from '../../domain/gpmi/agreement.ts';
 import type { SendCommand } from '../../usecases/gpmi/sendCommand.ts';
 import { defineRoute } from '../http/defineRoute.ts';
 import { VersionParams, Confirmation } from './shared.ts';
@@ -19,6 +20,11 @@ export const markSignedRoute = (send: SendCommand) =>
     body: z.strictObject({
       ...Confirmation,
       signedOn: PlainDate.describe('The day of the last signature'),
+      agreements: z
+        .array(Agreement)
+        .max(10)
+        .default([])
+        .describe('The day on which each organisation that takes part agreed (R214)'),
       reason: Reason.optional().describe('Asked when the three months have passed (A11)'),
     }),
     ifMatch: true,
@@ -36,6 +42,7 @@ export const markSignedRoute = (send: SendCommand) =>
           kind: 'markSigned',
           signedOn: body.signedOn,
           hasReason: body.reason !== undefined,
+          agreements: body.agreements,
         },
       ),
   });

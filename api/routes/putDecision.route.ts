@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../../domain/calendar/plainDate.ts';
+import { DecidingBody } from '../../domain/centre/centreSheet.ts';
 import { putDecision } from '../../usecases/aidRequests/putDecision.ts';
 import { defineRoute } from '../http/defineRoute.ts';
 import { AidRequestParams } from './shared.ts';
@@ -20,6 +21,7 @@ export const putDecisionRoute = () =>
       decidedOn: PlainDate.describe('The day of the session'),
       grantedFrom: PlainDate.nullable().describe('The first day of the right; null when refused'),
       notifiedOn: PlainDate.nullable().default(null).describe('The day the person was told; null when not yet'),
+      body: DecidingBody.optional().describe('Who decided (A65); left out: who decides at the centre'),
     }),
     example: { isGranted: true, decidedOn: '2026-03-02', grantedFrom: '2026-03-01', notifiedOn: null },
     ifMatch: true,

@@ -15,5 +15,12 @@ export const AidRequestParams = z.strictObject({ aidRequestId: z.uuid() });
 export const GpmiParams = z.strictObject({ gpmiId: z.uuid() });
 export const VersionParams = z.strictObject({ versionId: z.uuid() });
 
+export const EvaluationParams = z.strictObject({ evaluationId: z.uuid() });
+export const FeedbackRequestParams = z.strictObject({ feedbackRequestId: z.uuid() });
+/** What is read by whoever manages a list, beside what can be chosen from it. */
+export const WithRetired = {
+  withRetired: z.stringbool().default(false).describe('true: also what can no longer be chosen'),
+};
+
 /** The answer to "are you sure?", where the action asks it (R086, R094, R100, A25). */
 export const Confirmation = { confirm: z.boolean().default(false).describe('true: the person confirmed the action') };

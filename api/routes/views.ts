@@ -1,42 +1,23 @@
 import { z } from 'zod';
 import { PlainDate } from '../../domain/calendar/plainDate.ts';
+import { DecidingBody } from '../../domain/centre/centreSheet.ts';
+import { ContactKind } from '../../domain/evaluation/contactKind.ts';
+import { EvaluationContent, Outcome } from '../../domain/evaluation/evaluationContent.ts';
+import { EvaluationStatus } from '../../domain/evaluation/evaluationStatus.ts';
 import { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
-import { Language } from '../../domain/language.ts';
-import { Address, Gender, Person } from '../../domain/person/person.ts';
 import { FIRST_REVISION } from '../../domain/record/caseFile.ts';
+import { Person } from '../../domain/person/person.ts';
+import { CaseworkerView } from './caseworkerViews.ts';
+import { CentreView } from './centreViews.ts';
 
 /** An instant in JSON. */
-const Instant = z.iso.datetime();
+export const Instant = z.iso.datetime();
 
 const Revision = z.number().int().describe('What a change must name in If-Match');
 
 /** The same in an answer that may have been recorded before there were revisions: then the record was just made. */
 const RecordedRevision = Revision.default(FIRST_REVISION);
-
-export const CentreView = z.object({
-  ocmwId: z.string(),
-  nameNl: z.string(),
-  nameFr: z.string(),
-  address: Address,
-  region: z.enum(['flanders', 'brussels', 'wallonia']),
-  decidingBody: z.enum(['council', 'specialCommittee']),
-  labourCourtNl: z.string(),
-  labourCourtFr: z.string(),
-  dataProtectionContact: z.string(),
-  phone: z.string(),
-  email: z.string(),
-  representatives: z.array(z.object({ name: z.string(), functionNl: z.string(), functionFr: z.string() })),
-});
-
-export const CaseworkerView = z.object({
-  caseworkerId: z.string(),
-  name: z.string(),
-  gender: Gender,
-  email: z.string(),
-  language: Language,
-  isActive: z.boolean(),
-});
 
 /** A stored person; it is read as it was kept, so its register number is digits only. */
 const PersonView = z.object({ ...Person.shape, registerNumber: z.string().nullable() });
@@ -45,6 +26,7 @@ export const CaseFileView = z.object({
   caseFileId: z.string(),
   reference: z.string(),
   responsibleId: z.string(),
+  teamId: z.string().nullable().default(null),
   person: PersonView,
   revision: Revision,
 });
@@ -60,6 +42,7 @@ const DecisionView = z.object({
   decidedOn: PlainDate,
   grantedFrom: PlainDate.nullable(),
   notifiedOn: PlainDate.nullable(),
+  body: DecidingBody.nullable().default(null).describe('Who decided; null when that was not kept yet'),
 });
 
 export const AidRequestView = z.object({
@@ -86,11 +69,37 @@ export const VersionSummaryView = z.object({
   firstDayToSign: PlainDate.nullable(),
   signedOn: PlainDate.nullable(),
   daysLate: z.number().int(),
+  isInForce: z.boolean().default(false).describe('Its contract holds today'),
+  endedOn: PlainDate.nullable().default(null),
+  endReason: z.string().nullable().default(null),
+  availableActions: z.array(z.string()),
+  nextSteps: z
+    .array(z.object({ action: z.string(), fromOn: PlainDate }))
+    .default([])
+    .describe('What leads on, and from which day'),
+});
+
+const Advice = z.object({ due: z.enum(['newGpmi', 'newVersion']), because: z.string(), rule: z.string() });
+
+export const EvaluationSummaryView = z.object({
+  evaluationId: z.string(),
+  gpmiId: z.string(),
+  versionId: z.string(),
+  status: EvaluationStatus,
+  revision: z.number().int().describe('What a change must name in If-Match'),
+  heldOn: PlainDate.nullable(),
+  contact: ContactKind.nullable(),
+  result: Outcome.nullable(),
   availableActions: z.array(z.string()),
 });
 
 export const OverviewView = z.object({
-  gpmis: z.array(VersionSummaryView.extend({ managerName: z.string().nullable() })),
+  gpmis: z.array(
+    VersionSummaryView.extend({
+      managerName: z.string().nullable(),
+      evaluations: z.array(EvaluationSummaryView),
+    }),
+  ),
 });
 
 export const FindingView = z.object({
@@ -116,14 +125,26 @@ export const VersionViewSchema = VersionSummaryView.extend({
     .describe('What stands between this draft and its validation, and what is only advised'),
 });
 
+export const EvaluationViewSchema = EvaluationSummaryView.extend({
+  number: z.string(),
+  content: EvaluationContent,
+  findings: z.array(FindingView),
+  advice: z.array(Advice).describe('Whether a new version or a new GPMI is due, and why (R159–R161)'),
+});
+
 export const GpmiWholeView = z.object({
   gpmiId: z.string(),
   caseFileId: z.string(),
   aidRequestId: z.string(),
   major: z.number().int(),
+  revision: z.number().int().describe('What ending it or handing it on must name in If-Match'),
   isClosed: z.boolean(),
   responsibleId: z.string().nullable(),
+  endedOn: PlainDate.nullable(),
+  endReason: z.string().nullable(),
+  versionInForceId: z.string().nullable(),
   versions: z.array(VersionSummaryView),
+  evaluations: z.array(EvaluationSummaryView),
 });
 
 export const TimelineView = z.object({
@@ -133,6 +154,7 @@ export const TimelineView = z.object({
       versionId: z.string().nullable(),
       number: z.string(),
       event: z.string(),
+      sentence: z.string().describe('What happened, in the language of Accept-Language'),
       actorName: z.string().nullable(),
       happenedAt: Instant,
       data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).nullable()),

@@ -26,6 +26,10 @@ const CODE_LISTS: Readonly<Record<string, (texts: Texts) => CodeTexts>> = {
   field: (texts) => texts.fields,
   reasonFor: (texts) => texts.reasonFor,
   reason: (texts) => texts.documentReasons,
+  endReason: (texts) => texts.endReasons,
+  requestedBy: (texts) => texts.requestedBy,
+  contact: (texts) => texts.contacts,
+  mailError: (texts) => texts.mailErrors,
   expected: (texts) => texts.valueTypes,
 };
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
+import type { DecidingBody } from '../../domain/centre/centreSheet.ts';
 import type { AidRequest } from '../../domain/record/caseFile.ts';
 import { table } from './table.ts';
 
@@ -14,6 +15,7 @@ export type AidRequestRow = {
   decidedOn: PlainDate | null;
   grantedFrom: PlainDate | null;
   notifiedOn: PlainDate | null;
+  body: DecidingBody | null;
   revision: number;
   createdAt: Date;
 };
@@ -28,6 +30,7 @@ export const AidRequestEntity = table<AidRequestRow>('aid_request', {
   decidedOn: { type: 'date', nullable: true },
   grantedFrom: { type: 'date', nullable: true },
   notifiedOn: { type: 'date', nullable: true },
+  body: { type: 'text', nullable: true },
   revision: { type: 'integer' },
   createdAt: { type: 'timestamptz' },
 });

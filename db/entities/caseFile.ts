@@ -6,6 +6,8 @@ export type CaseFileRow = {
   personId: string;
   reference: string;
   responsibleId: string;
+  /** null while it belongs to no team. */
+  teamId: string | null;
   createdAt: Date;
 };
 
@@ -15,5 +17,6 @@ export const CaseFileEntity = table<CaseFileRow>('case_file', {
   personId: { type: 'uuid' },
   reference: { type: 'text' },
   responsibleId: { type: 'uuid' },
+  teamId: { type: 'uuid', nullable: true },
   createdAt: { type: 'timestamptz' },
 });

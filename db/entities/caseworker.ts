@@ -7,9 +7,14 @@ export type CaseworkerRow = {
   id: string;
   name: string;
   gender: Gender;
+  function: string | null;
   email: string;
+  phone: string | null;
   language: Language;
+  /** null for one who is in no team. */
+  teamId: string | null;
   isActive: boolean;
+  revision: number;
 };
 
 export const CaseworkerEntity = table<CaseworkerRow>('caseworker', {
@@ -17,7 +22,11 @@ export const CaseworkerEntity = table<CaseworkerRow>('caseworker', {
   id: { type: 'uuid', primary: true },
   name: { type: 'text' },
   gender: { type: 'text' },
+  function: { type: 'text', nullable: true },
   email: { type: 'text' },
+  phone: { type: 'text', nullable: true },
   language: { type: 'text' },
+  teamId: { type: 'uuid', nullable: true },
   isActive: { type: 'boolean' },
+  revision: { type: 'integer' },
 });

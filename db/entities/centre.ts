@@ -16,5 +16,9 @@ export const CentreEntity = table<CentreRow>('centre', {
   dataProtectionContact: { type: 'text' },
   phone: { type: 'text' },
   email: { type: 'text' },
+  languages: { type: 'jsonb' },
   representatives: { type: 'jsonb' },
+  closingDays: { type: 'jsonb' },
+  logoSha256: { type: 'text', nullable: true },
+  revision: { type: 'integer' },
 });

@@ -16,6 +16,8 @@ export type DeadlineEntityRow = {
   because: Because;
   /** That of the GPMI; null when nobody was named. */
   responsibleId: string | null;
+  /** False for a day that only moves the process on: it is in nobody's worklist. */
+  isForPeople: boolean;
   state: 'pending' | 'reminded' | 'cancelled';
   /** null until the reminder was sent; stays when the deadline is cancelled (A62). */
   remindedAt: Date | null;
@@ -34,6 +36,7 @@ export const DeadlineEntity = table<DeadlineEntityRow>('deadline', {
   rule: { type: 'text' },
   because: { type: 'jsonb' },
   responsibleId: { type: 'uuid', nullable: true },
+  isForPeople: { type: 'boolean' },
   state: { type: 'text' },
   remindedAt: { type: 'timestamptz', nullable: true },
   createdAt: { type: 'timestamptz' },

@@ -1,3 +1,5 @@
+import type { PlainDate } from '../../domain/calendar/plainDate.ts';
+import type { EndReason } from '../../domain/gpmi/endReason.ts';
 import { table } from './table.ts';
 
 /** One major number with all its versions. */
@@ -11,6 +13,11 @@ export type GpmiRow = {
   lastMinor: number;
   factsRevision: number;
   responsibleId: string | null;
+  /** null while it runs. */
+  endedOn: PlainDate | null;
+  endReason: EndReason | null;
+  /** null while no GPMI with a higher number is in force or will be. */
+  silencedFrom: PlainDate | null;
   isClosed: boolean;
   createdAt: Date;
 };
@@ -24,6 +31,9 @@ export const GpmiEntity = table<GpmiRow>('gpmi', {
   lastMinor: { type: 'integer' },
   factsRevision: { type: 'integer' },
   responsibleId: { type: 'uuid', nullable: true },
+  endedOn: { type: 'date', nullable: true },
+  endReason: { type: 'text', nullable: true },
+  silencedFrom: { type: 'date', nullable: true },
   isClosed: { type: 'boolean' },
   createdAt: { type: 'timestamptz' },
 });

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
+import type { Agreement } from '../../domain/gpmi/agreement.ts';
 import type { GpmiStatus } from '../../domain/gpmi/gpmiStatus.ts';
 import { table } from './table.ts';
 
@@ -20,6 +21,8 @@ export type GpmiVersionRow = {
   snapshot: object | null;
   validatedRevision: number | null;
   presentedSha256: string | null;
+  /** What organisations that take part agreed to; empty until the signature. */
+  agreements: Agreement[];
   hadEvaluation: boolean;
   hadNewerVersion: boolean;
   revision: number;
@@ -42,6 +45,7 @@ export const GpmiVersionEntity = table<GpmiVersionRow>('gpmi_version', {
   snapshot: { type: 'jsonb', nullable: true },
   validatedRevision: { type: 'integer', nullable: true },
   presentedSha256: { type: 'text', nullable: true },
+  agreements: { type: 'jsonb' },
   hadEvaluation: { type: 'boolean' },
   hadNewerVersion: { type: 'boolean' },
   revision: { type: 'integer' },

@@ -4,8 +4,9 @@ import type { Tenant } from '../tenant.ts';
 import type { Work } from '../work.ts';
 
 function aidRequestOf(row: AidRequestRow): AidRequest {
-  const { id, caseFileId, openedOn, purpose, isGranted, decidedOn, grantedFrom, notifiedOn, revision } = row;
-  const decision = isGranted === null || decidedOn === null ? null : { isGranted, decidedOn, grantedFrom, notifiedOn };
+  const { id, caseFileId, openedOn, purpose, isGranted, decidedOn, grantedFrom, notifiedOn, body, revision } = row;
+  const decision =
+    isGranted === null || decidedOn === null ? null : { isGranted, decidedOn, grantedFrom, notifiedOn, body };
   return { aidRequestId: id, caseFileId, openedOn, purpose, decision, revision };
 }
 
@@ -23,8 +24,8 @@ export const createAidRequests = ({ manager, ocmwId, at }: Tenant): Work['aidReq
     const rows = await manager.find(AidRequestEntity, { where: { ocmwId, caseFileId }, order });
     return rows.map(aidRequestOf);
   },
-  recordDecision: async (aidRequestId, revision, { isGranted, decidedOn, grantedFrom, notifiedOn }) => {
-    const decision = { isGranted, decidedOn, grantedFrom, notifiedOn, revision: revision + 1 };
+  recordDecision: async (aidRequestId, revision, { isGranted, decidedOn, grantedFrom, notifiedOn, body }) => {
+    const decision = { isGranted, decidedOn, grantedFrom, notifiedOn, body, revision: revision + 1 };
     const { affected } = await manager.update(AidRequestEntity, { ocmwId, id: aidRequestId, revision }, decision);
     return affected === 1;
   },

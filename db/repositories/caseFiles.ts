@@ -14,12 +14,14 @@ type FileRow = Omit<Person, 'registerNumber'> & {
   personId: string;
   reference: string;
   responsibleId: string;
+  teamId: string | null;
   registerNumber: Buffer | null;
   revision: number;
 };
 
 const SELECT_FILE = `
   select case_file.id as "caseFileId", case_file.reference, case_file.responsible_id as "responsibleId",
+    case_file.team_id as "teamId",
     person.id as "personId", person.name, person.first_name as "firstName", person.born_on as "bornOn",
     person.register_number as "registerNumber", person.gender, person.language, person.address, person.phone,
     person.email, person.is_homeless as "isHomeless", person.revision
@@ -56,7 +58,7 @@ const TAKE_MAJOR = `
 export function createCaseFiles(tenant: Tenant): Work['caseFiles'] {
   const { manager, sql, ocmwId, at, cipher } = tenant;
   return {
-    insert: async ({ caseFileId, reference, responsibleId, person, revision }) => {
+    insert: async ({ caseFileId, reference, responsibleId, teamId, person, revision }) => {
       const personId = uuidv7();
       const values = personColumns(tenant, personId, person);
       await manager.insert(PersonEntity, { ...values, ocmwId, id: personId, lastMajor: 0, revision, createdAt: at });
@@ -66,12 +68,16 @@ export function createCaseFiles(tenant: Tenant): Work['caseFiles'] {
         personId,
         reference,
         responsibleId,
+        teamId,
         createdAt: at,
       });
     },
     find: async (caseFileId) => {
       const [row] = await sql<FileRow>(FIND, [ocmwId, caseFileId]);
       return row === undefined ? undefined : fileOf(tenant, row);
+    },
+    assign: async (caseFileId, { responsibleId, teamId }) => {
+      await manager.update(CaseFileEntity, { ocmwId, id: caseFileId }, { responsibleId, teamId });
     },
     updatePerson: async (caseFileId, revision, person) => {
       const { personId } = await manager.findOneByOrFail(CaseFileEntity, { ocmwId, id: caseFileId });
@@ -106,9 +112,9 @@ function personColumns({ cipher, ocmwId }: Tenant, personId: string, { registerN
 }
 
 function fileOf({ cipher, ocmwId }: Tenant, row: FileRow): CaseFile {
-  const { caseFileId, personId, reference, responsibleId, registerNumber, revision, ...person } = row;
+  const { caseFileId, personId, reference, responsibleId, teamId, registerNumber, revision, ...person } = row;
   const number = registerNumber === null ? null : cipher.decrypt(registerNumber, { ocmwId, id: personId });
-  return { caseFileId, reference, responsibleId, person: { ...person, registerNumber: number }, revision };
+  return { caseFileId, reference, responsibleId, teamId, person: { ...person, registerNumber: number }, revision };
 }
 
 function searchValues({ cipher, ocmwId }: Tenant, by: CaseFileSearch, page: Page): unknown[] {

@@ -1,8 +1,8 @@
 import { FUNCTIONS_OF, type FunctionSet } from '../../domain/access/accessFunction.ts';
 import type { Caseworker } from '../../domain/centre/centre.ts';
 import { CaseworkerEntity, type CaseworkerRow } from '../entities/caseworker.ts';
+import type { CaseworkersOfCentre } from '../masterData.ts';
 import type { Tenant } from '../tenant.ts';
-import type { Work } from '../work.ts';
 
 const caseworkerOf = ({ ocmwId: _centre, id, ...caseworker }: CaseworkerRow): Caseworker => ({
   ...caseworker,
@@ -16,9 +16,22 @@ const FUNCTION_SETS = `
   join caseworker on caseworker.ocmw_id = login.ocmw_id and caseworker.id = login.caseworker_id
   where login.ocmw_id = $1 and login.caseworker_id = $2 and caseworker.is_active`;
 
-export const createCaseworkers = ({ manager, ocmwId, sql }: Tenant): Work['caseworkers'] => ({
+/** Of two who leave at the same moment the second waits here, and then finds the first one gone. */
+const LOCK_SUPERVISORS = `
+  select id
+  from caseworker
+  where ocmw_id = $1 and is_active and exists (
+    select from login
+    where login.ocmw_id = caseworker.ocmw_id and login.caseworker_id = caseworker.id
+      and login.function_set = 'supervisor'
+  )
+  order by id
+  for update`;
+
+export const createCaseworkers = ({ manager, ocmwId, sql }: Tenant): CaseworkersOfCentre => ({
   list: async () => {
-    const rows = await manager.find(CaseworkerEntity, { where: { ocmwId }, order: { name: 'asc', id: 'asc' } });
+    const order = { isActive: 'desc', name: 'asc', id: 'asc' } as const;
+    const rows = await manager.find(CaseworkerEntity, { where: { ocmwId }, order });
     return rows.map(caseworkerOf);
   },
   find: async (caseworkerId) => {
@@ -28,5 +41,20 @@ export const createCaseworkers = ({ manager, ocmwId, sql }: Tenant): Work['casew
   functionsOf: async (caseworkerId) => {
     const rows = await sql<{ functionSet: FunctionSet }>(FUNCTION_SETS, [ocmwId, caseworkerId]);
     return [...new Set(rows.flatMap(({ functionSet }) => FUNCTIONS_OF[functionSet]))];
+  },
+  lockSupervisors: async () => {
+    const rows = await sql<{ id: string }>(LOCK_SUPERVISORS, [ocmwId]);
+    return rows.map(({ id }) => id);
+  },
+  insert: async ({ caseworkerId, ...caseworker }) => {
+    await manager.insert(CaseworkerEntity, { ...caseworker, ocmwId, id: caseworkerId });
+  },
+  update: async ({ caseworkerId, revision, ...caseworker }) => {
+    const { affected } = await manager.update(
+      CaseworkerEntity,
+      { ocmwId, id: caseworkerId, revision },
+      { ...caseworker, revision: revision + 1 },
+    );
+    return affected === 1;
   },
 });

@@ -16,13 +16,23 @@ const FIND = `select ${COLUMNS} from command where ocmw_id = $1 and id = $2`;
 
 const FIND_BY_KEY = `select ${COLUMNS} from command where ocmw_id = $1 and actor_id = $2 and key = $3`;
 
-/** Both rows are held until the transaction ends: a command is carried out once, and one at a time in its GPMI. */
+/**
+ * All of them are held until the transaction ends: a command is carried out once, and one at a time in its GPMI; no draft
+ * of a version or an evaluation is saved between the look at it and its validation.
+ */
 const LOCK = `
+  with versions as (
+    select id from gpmi_version where ocmw_id = $1 and gpmi_id = $3 for update
+  ), evaluations as (
+    select id from evaluation where ocmw_id = $1 and gpmi_id = $3 for update
+  )
   select ${COLUMNS}
   from command
   join gpmi on gpmi.ocmw_id = command.ocmw_id and gpmi.id = $3
   where command.ocmw_id = $1 and command.id = $2
-  for update`;
+    -- Only what is read is held.
+    and (select count(*) from versions) + (select count(*) from evaluations) >= 0
+  for update of command, gpmi`;
 
 const ANSWER = `
   update command set answer = $3, answered_at = $4

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Deadline } from '../../domain/gpmi/deadline.ts';
+import { isForPeople, type Deadline } from '../../domain/gpmi/deadline.ts';
 import { lastIdOf, pageOf } from '../paging.ts';
 import type { Tenant } from '../tenant.ts';
 import type { DeadlineRow, WorklistRow, Work } from '../work.ts';
@@ -11,20 +11,22 @@ import type { DeadlineRow, WorklistRow, Work } from '../work.ts';
 const MERGE = `
   with given as (
     select * from jsonb_to_recordset($3) as given (
-      id uuid, key text, kind text, version_id uuid, due_on date, remind_on date, rule text, because jsonb)
+      id uuid, key text, kind text, version_id uuid, due_on date, remind_on date, rule text, because jsonb,
+      is_for_people boolean)
   ), cancelled as (
     update deadline set state = 'cancelled'
     where ocmw_id = $1 and gpmi_id = $2 and state <> 'cancelled' and key not in (select given.key from given)
   )
   insert into deadline (ocmw_id, id, gpmi_id, key, kind, version_id, due_on, remind_on, rule, because,
-    responsible_id, state, created_at)
+    responsible_id, is_for_people, state, created_at)
   select $1, given.id, $2, given.key, given.kind, given.version_id, given.due_on, given.remind_on, given.rule,
-    given.because, gpmi.responsible_id, 'pending', $4
+    given.because, gpmi.responsible_id, given.is_for_people, 'pending', $4
   from given
   join gpmi on gpmi.ocmw_id = $1 and gpmi.id = $2
   on conflict (ocmw_id, gpmi_id, key) do update set
     state = case when deadline.reminded_at is null then 'pending' else 'reminded' end,
-    rule = excluded.rule, because = excluded.because, responsible_id = excluded.responsible_id`;
+    version_id = excluded.version_id, rule = excluded.rule, because = excluded.because,
+    responsible_id = excluded.responsible_id`;
 
 const DEADLINE_COLUMNS = `
   deadline.key, deadline.kind, deadline.version_id as "versionId", deadline.due_on as "dueOn",
@@ -50,7 +52,7 @@ const WORKLIST = `
   join case_file on case_file.ocmw_id = gpmi.ocmw_id and case_file.id = gpmi.case_file_id
   join gpmi_version version on version.ocmw_id = deadline.ocmw_id and version.id = deadline.version_id
   where deadline.ocmw_id = $1 and deadline.responsible_id = $2 and deadline.state <> 'cancelled'
-    and deadline.remind_on <= $3
+    and deadline.is_for_people and deadline.remind_on <= $3
     and ($4::uuid is null or (deadline.remind_on, deadline.id) >
       ((select last.remind_on from deadline last where last.ocmw_id = $1 and last.id = $4), $4))
   order by deadline.remind_on, deadline.id
@@ -82,4 +84,5 @@ const columnsOf = ({ key, kind, versionId, dueOn, remindOn, rule, because }: Dea
   remind_on: remindOn,
   rule,
   because,
+  is_for_people: isForPeople(kind),
 });

@@ -11,6 +11,8 @@ const LIST_FACTS = `
 
 const LOCK = 'select from gpmi where ocmw_id = $1 and id = $2 for update';
 
+const LOCK_ALL = 'select from gpmi where ocmw_id = $1 and case_file_id = $2 order by id for update';
+
 /** One statement: the versions that are gone are deleted, the others written, the revision set. */
 const SAVE_FACTS = `
   with given as (
@@ -29,7 +31,7 @@ const SAVE_FACTS = `
     where version.ocmw_id = $1 and version.gpmi_id = $2 and version.id = given.id
     returning version.id
   )
-  update gpmi set facts_revision = $4, is_closed = $5
+  update gpmi set facts_revision = $4, is_closed = $5, ended_on = $6, end_reason = $7
   where ocmw_id = $1 and id = $2
   returning (select count(*)::integer from written) as written`;
 
@@ -49,27 +51,35 @@ const TOUCH_ALL = `
   where ocmw_id = $1 and case_file_id = $2 and not is_closed
   returning id`;
 
+const SILENCE = `
+  update gpmi set silenced_from = given.silenced_from
+  from jsonb_to_recordset($2) as given (id uuid, silenced_from date)
+  where gpmi.ocmw_id = $1 and gpmi.id = given.id`;
+
 export function createGpmis({ manager, sql, ocmwId, at }: Tenant): Work['gpmis'] {
   const findFacts = async (gpmiId: string): Promise<GpmiFacts | undefined> => {
     const [row] = await sql<FactsRow>(FIND_FACTS, [ocmwId, gpmiId]);
     return row === undefined ? undefined : factsOf(row);
   };
+  const listFacts = async (caseFileId: string): Promise<GpmiFacts[]> =>
+    (await sql<FactsRow>(LIST_FACTS, [ocmwId, caseFileId])).map(factsOf);
   return {
     insert: async ({ gpmiId, caseFileId, aidRequestId, major, responsibleId }) => {
       const row = { ocmwId, id: gpmiId, caseFileId, aidRequestId, major, responsibleId, createdAt: at };
       await manager.insert(GpmiEntity, { ...row, lastMinor: 0, factsRevision: 1, isClosed: false });
     },
     findFacts,
-    listFacts: async (caseFileId) => {
-      const rows = await sql<FactsRow>(LIST_FACTS, [ocmwId, caseFileId]);
-      return rows.map(factsOf);
+    listFacts,
+    lockAllFacts: async (caseFileId) => {
+      const [, facts] = await Promise.all([sql(LOCK_ALL, [ocmwId, caseFileId]), listFacts(caseFileId)]);
+      return facts;
     },
     lockFacts: async (gpmiId) => {
       // Two statements: one that waited for the lock still sees its other tables as they were before it waited.
       const [, facts] = await Promise.all([sql(LOCK, [ocmwId, gpmiId]), findFacts(gpmiId)]);
       return facts;
     },
-    saveFacts: async ({ gpmiId, versions, revision, isClosed }) => {
+    saveFacts: async ({ gpmiId, versions, revision, isClosed, endedOn, endReason }) => {
       const given = Object.values(versions);
       const rows = given.map((version) => ({
         id: version.versionId,
@@ -81,9 +91,13 @@ export function createGpmis({ manager, sql, ocmwId, at }: Tenant): Work['gpmis']
         had_evaluation: version.hadEvaluation,
         had_newer_version: version.hadNewerVersion,
       }));
-      const values = [ocmwId, gpmiId, JSON.stringify(rows), revision, isClosed];
+      const values = [ocmwId, gpmiId, JSON.stringify(rows), revision, isClosed, endedOn, endReason];
       const [saved] = await sql<{ written: number }>(SAVE_FACTS, values);
       if (saved?.written !== given.length) throw new Error(`The facts of GPMI ${gpmiId} name what is not stored.`);
+    },
+    silence: async (silenced) => {
+      const given = silenced.map(({ gpmiId, silencedFrom }) => ({ id: gpmiId, silenced_from: silencedFrom }));
+      await sql(SILENCE, [ocmwId, JSON.stringify(given)]);
     },
     touchAllOf: async (caseFileId) => {
       const rows = await sql<{ id: string }>(TOUCH_ALL, [ocmwId, caseFileId]);

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tenant } from '../tenant.ts';
-import type { OutboxEntry, Work } from '../work.ts';
+import type { DueMail, OutboxEntry, Work } from '../work.ts';
 
 /** Short at its longest: what was made while the engine was away has its process within seconds of its return. */
 const LONGEST_PAUSE_SECONDS = 5;
@@ -14,10 +14,22 @@ const DONE = 'delete from outbox where ocmw_id = $1 and id = any ($2)';
 const LOCK_DUE = `
   select id as "outboxId", message, attempts
   from outbox
-  where ocmw_id = $1 and due_at <= $2
+  where ocmw_id = $1 and due_at <= $2 and message ->> 'kind' <> 'mail'
   order by due_at, id
   limit $3
   for update skip locked`;
+
+const LOCK_DUE_MAIL = `
+  select id as "outboxId", message ->> 'mailId' as "mailId"
+  from outbox
+  where ocmw_id = $1 and due_at <= $2 and message ->> 'kind' = 'mail'
+  order by due_at, id
+  limit 1
+  for update skip locked`;
+
+const HOLD = `
+  update outbox set due_at = $3::timestamptz + make_interval(secs => $4)
+  where ocmw_id = $1 and id = $2`;
 
 const FAILED = `
   update outbox
@@ -36,7 +48,11 @@ export const createOutbox = ({ sql, ocmwId, at, leavesPost }: Tenant): Work['out
   done: async (outboxIds) => {
     await sql(DONE, [ocmwId, outboxIds]);
   },
-  failed: async (outboxId, error) => {
-    await sql(FAILED, [ocmwId, outboxId, error, at, LONGEST_PAUSE_SECONDS]);
+  failed: async (outboxId, error, longestPauseSeconds = LONGEST_PAUSE_SECONDS) => {
+    await sql(FAILED, [ocmwId, outboxId, error, at, longestPauseSeconds]);
+  },
+  lockDueMail: async () => (await sql<DueMail>(LOCK_DUE_MAIL, [ocmwId, at]))[0],
+  hold: async (outboxId, seconds) => {
+    await sql(HOLD, [ocmwId, outboxId, at, seconds]);
   },
 });

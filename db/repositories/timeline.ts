@@ -17,14 +17,16 @@ const ADD = `
 const ADD_SAVED = `
   insert into timeline_event
     (ocmw_id, id, gpmi_id, version_id, number, event, actor_id, command_id, data, happened_at)
-  select $1, $2, $3, $4, $5, 'gpmi.saved', $6, $7, '{}', $8
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
   where not exists (
     select from timeline_event saved
-    where saved.ocmw_id = $1 and saved.gpmi_id = $3 and saved.version_id = $4 and saved.actor_id = $6
-      and saved.event = 'gpmi.saved' and saved.happened_at > $8::timestamptz - interval '30 minutes'
+    where saved.ocmw_id = $1 and saved.gpmi_id = $3 and saved.version_id = $4 and saved.actor_id = $7
+      and saved.event = $6 and saved.data = $9::jsonb
+      and saved.happened_at > $10::timestamptz - interval '30 minutes'
       and not exists (
         select from timeline_event later
-        where later.ocmw_id = $1 and later.gpmi_id = $3 and later.version_id = $4 and later.event <> 'gpmi.saved'
+        where later.ocmw_id = $1 and later.gpmi_id = $3 and later.version_id = $4
+          and later.event not in ('gpmi.saved', 'evaluation.saved')
           and (later.happened_at, later.id) > (saved.happened_at, saved.id)
       )
   )
@@ -46,8 +48,10 @@ export const createTimeline = ({ sql, ocmwId, at }: Tenant): Work['timeline'] =>
     const line = [gpmiId, versionId, number, event, actorId, commandId, JSON.stringify(data)];
     await sql(ADD, [ocmwId, uuidv7(), ...line, at]);
   },
-  addSaved: async ({ gpmiId, versionId, number, actorId, commandId }) => {
-    await sql(ADD_SAVED, [ocmwId, uuidv7(), gpmiId, versionId, number, actorId, commandId, at]);
+  addSaved: async ({ gpmiId, versionId, number, actorId, commandId, evaluationId }) => {
+    const [event, data] = evaluationId === undefined ? ['gpmi.saved', {}] : ['evaluation.saved', { evaluationId }];
+    const line = [gpmiId, versionId, number, event, actorId, commandId, JSON.stringify(data)];
+    await sql(ADD_SAVED, [ocmwId, uuidv7(), ...line, at]);
   },
   list: async (gpmiId, page) => {
     const found = await sql<TimelineEvent>(LIST, [ocmwId, gpmiId, lastIdOf(page), page.limit + 1]);

@@ -43,7 +43,8 @@ const RECORD_TRANSITION = `
     snapshot = case when $3::jsonb ? 'snapshot' then nullif($3 -> 'snapshot', 'null') else snapshot end,
     validated_revision = case when $3 ? 'validatedRevision' then ($3 ->> 'validatedRevision')::integer
       else validated_revision end,
-    presented_sha256 = case when $3 ? 'presentedSha256' then $3 ->> 'presentedSha256' else presented_sha256 end
+    presented_sha256 = case when $3 ? 'presentedSha256' then $3 ->> 'presentedSha256' else presented_sha256 end,
+    agreements = coalesce($3 -> 'agreements', agreements)
   where ocmw_id = $1 and id = $2
   returning revision`;
 

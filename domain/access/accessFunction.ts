@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** NL functie, FR fonction: one thing that a person may do (R300). Functions decide everything. */
 export const AccessFunction = z.enum([
+  'centre.manage',
   'caseFile.consult',
   'caseFile.edit',
   'decision.record',
@@ -13,6 +14,11 @@ export const AccessFunction = z.enum([
   'gpmi.backdate',
   'gpmi.sign',
   'gpmi.unsign',
+  'gpmi.end',
+  'gpmi.reassign',
+  'evaluation.edit',
+  'evaluation.validate',
+  'evaluation.delete',
   'workflow.consult',
 ]);
 export type AccessFunction = z.infer<typeof AccessFunction>;
@@ -21,8 +27,8 @@ export type AccessFunction = z.infer<typeof AccessFunction>;
 export const FunctionSet = z.enum(['caseworker', 'supervisor']);
 export type FunctionSet = z.infer<typeof FunctionSet>;
 
-/** What each set holds: a supervisor may also hand over with a day of the past (A67). */
+/** What each set holds: a supervisor may also manage the centre's own data, and hand over with a day of the past (A67). */
 export const FUNCTIONS_OF = {
-  caseworker: AccessFunction.exclude(['gpmi.backdate']).options,
+  caseworker: AccessFunction.exclude(['centre.manage', 'gpmi.backdate']).options,
   supervisor: AccessFunction.options,
 } as const satisfies Record<FunctionSet, readonly AccessFunction[]>;

@@ -1,29 +1,36 @@
-import type { Finding, Path } from '../finding.ts';
+import { hard, type Finding, type Path } from '../finding.ts';
+import type { PlainDate } from '../calendar/plainDate.ts';
 import { endDay, isOpenEnd } from './contractEnd.ts';
-import type { GpmiContent } from './gpmiContent.ts';
+import { EMPTY_CONTENT, type GpmiContent } from './gpmiContent.ts';
 import { exceededLimits } from './limits.ts';
+import { outsidePersonsOf } from './outsidePersons.ts';
 
-type ItemList = 'goals' | 'actionAreas' | 'beneficiarySteps' | 'centreSteps' | 'extraPersons';
-const ITEM_LISTS: readonly ItemList[] = ['goals', 'actionAreas', 'beneficiarySteps', 'centreSteps', 'extraPersons'];
+type ItemList = {
+  [Section in keyof GpmiContent]: GpmiContent[Section] extends { id: string }[] ? Section : never;
+}[keyof GpmiContent];
+
+/** The sections that are lists of items. */
+const ITEM_LISTS = (Object.keys(EMPTY_CONTENT) as (keyof GpmiContent)[]).filter((section): section is ItemList =>
+  Array.isArray(EMPTY_CONTENT[section]),
+);
 const STEP_LISTS = ['beneficiarySteps', 'centreSteps'] as const;
+const DATED_SECTIONS = ['trainings', 'communityServices'] as const;
 
-const hard = (code: Finding['code'], rule: string, path: Path, params: Finding['params'] = {}): Finding => ({
-  code,
-  rule,
-  severity: 'hard',
-  path,
-  params,
-});
-
-function duplicateItems(content: GpmiContent): Finding[] {
-  return ITEM_LISTS.flatMap((list) => {
-    const seen = new Set<string>();
-    return content[list].flatMap(({ id }, index) => {
-      if (!seen.has(id)) return (seen.add(id), []);
-      return [hard('duplicateItem', 'R023', [list, index, 'id'])];
-    });
+function duplicatesIn(items: readonly { id: string; path: Path }[]): Finding[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id, path }) => {
+    if (!seen.has(id)) return (seen.add(id), []);
+    return [hard('duplicateItem', 'R023', [...path, 'id'])];
   });
 }
+
+/** Items differ in their ids within a list; outside persons do over all sections, since an agreement names them (R214). */
+const duplicateItems = (content: GpmiContent): Finding[] => [
+  ...ITEM_LISTS.filter((list) => list !== 'extraPersons').flatMap((list) =>
+    duplicatesIn(content[list].map(({ id }, index) => ({ id, path: [list, index] }))),
+  ),
+  ...duplicatesIn(outsidePersonsOf(content).map(({ person, path }) => ({ id: person.id, path }))),
+];
 
 function unknownItems(content: GpmiContent): Finding[] {
   const goals = new Set(content.goals.map(({ id }) => id));
@@ -47,15 +54,24 @@ function contractInOrder({ beginOn, end }: GpmiContent): Finding[] {
   return [hard('endBeforeBegin', 'A33', isOpenEnd(end) ? ['beginOn'] : ['end', 'endOn'], { beginOn })];
 }
 
-function stepsInOrder(content: GpmiContent): Finding[] {
-  return STEP_LISTS.flatMap((list) =>
+const isBackwards = (from: PlainDate | null, until: PlainDate | null): from is PlainDate =>
+  from !== null && until !== null && until < from;
+
+const stepsInOrder = (content: GpmiContent): Finding[] =>
+  STEP_LISTS.flatMap((list) =>
     content[list].flatMap(({ period }, index) =>
-      period?.kind === 'days' && period.fromOn !== null && period.untilOn !== null && period.untilOn < period.fromOn
+      period?.kind === 'days' && isBackwards(period.fromOn, period.untilOn)
         ? [hard('untilBeforeFrom', 'R027', [list, index, 'period', 'untilOn'], { fromOn: period.fromOn })]
         : [],
     ),
   );
-}
+
+const sectionsInOrder = (content: GpmiContent): Finding[] =>
+  DATED_SECTIONS.flatMap((section) =>
+    content[section].flatMap(({ beginOn, endOn }, index) =>
+      isBackwards(beginOn, endOn) ? [hard('endBeforeBegin', 'A33', [section, index, 'endOn'], { beginOn })] : [],
+    ),
+  );
 
 /**
  * What makes a content impossible, whether finished or not: a limit exceeded, days in the wrong order, a reference to
@@ -67,4 +83,5 @@ export const incoherences = (content: GpmiContent): Finding[] => [
   ...unknownItems(content),
   ...contractInOrder(content),
   ...stepsInOrder(content),
+  ...sectionsInOrder(content),
 ];

@@ -1,16 +1,24 @@
 import { ACTIONS, isOffered, locksOn } from '../access/actions.ts';
+import { EVALUATION_ACTIONS, isEvaluationActionOffered } from '../access/evaluationActions.ts';
+import { addEvaluation } from '../evaluation/addEvaluation.ts';
+import { deleteEvaluation } from '../evaluation/deleteEvaluation.ts';
+import { validateEvaluation } from '../evaluation/validateEvaluation.ts';
 import type { Refusal } from '../refusal.ts';
 import { refused, type Result } from '../result.ts';
 import { cancelValidation } from './cancelValidation.ts';
 import { deleteDraft } from './deleteDraft.ts';
-import type { GpmiCommand } from './gpmiCommand.ts';
+import { endGpmi } from './endGpmi.ts';
+import { isAboutEvaluation, type EvaluationCommand, type GpmiCommand } from './gpmiCommand.ts';
 import type { GpmiFacts, VersionFacts } from './gpmiFacts.ts';
 import { markSigned } from './markSigned.ts';
 import { markUnsigned } from './markUnsigned.ts';
 import { present } from './present.ts';
+import { startNewVersion } from './startNewVersion.ts';
 import { validate } from './validate.ts';
 
-function carryOut(facts: GpmiFacts, version: VersionFacts, command: GpmiCommand): Result<GpmiFacts, Refusal> {
+type VersionCommand = Exclude<GpmiCommand, EvaluationCommand>;
+
+function carryOut(facts: GpmiFacts, version: VersionFacts, command: VersionCommand): Result<GpmiFacts, Refusal> {
   switch (command.kind) {
     case 'validate':
       return validate(facts, version, command);
@@ -24,7 +32,26 @@ function carryOut(facts: GpmiFacts, version: VersionFacts, command: GpmiCommand)
       return markSigned(facts, version, command);
     case 'markUnsigned':
       return markUnsigned(facts, version, command);
+    case 'startNewVersion':
+      return startNewVersion(facts, version, command);
+    case 'endGpmi':
+      return endGpmi(facts, command);
+    case 'addEvaluation':
+      return addEvaluation(facts, version, command);
   }
+}
+
+function decideOnEvaluation(facts: GpmiFacts, command: EvaluationCommand): Result<GpmiFacts, Refusal> {
+  const { kind } = command;
+  const evaluation = facts.evaluations[command.evaluationId];
+  if (evaluation === undefined) return refused({ code: 'notFound' });
+  if (!isEvaluationActionOffered(kind, facts, evaluation)) {
+    const { rule } = EVALUATION_ACTIONS[kind];
+    return refused({ code: 'actionNotAvailable', action: kind, status: evaluation.status, locks: [], rule });
+  }
+  return kind === 'validateEvaluation'
+    ? validateEvaluation(facts, evaluation, command)
+    : deleteEvaluation(facts, evaluation);
 }
 
 /**
@@ -35,16 +62,14 @@ function carryOut(facts: GpmiFacts, version: VersionFacts, command: GpmiCommand)
  */
 export function decide(facts: GpmiFacts, command: GpmiCommand): Result<GpmiFacts, Refusal> {
   if (facts.isClosed) return refused({ code: 'closed' });
-  const version = facts.versions[command.versionId];
+  if (isAboutEvaluation(command)) return decideOnEvaluation(facts, command);
+  const { kind, versionId, today } = command;
+  const version = facts.versions[versionId];
   if (version === undefined) return refused({ code: 'notFound' });
-  if (!isOffered(command.kind, facts, version)) {
-    return refused({
-      code: 'actionNotAvailable',
-      action: command.kind,
-      status: version.status,
-      locks: locksOn(command.kind, facts, version),
-      rule: ACTIONS[command.kind].rule,
-    });
+  if (!isOffered(kind, facts, version, today)) {
+    const { status } = version;
+    const locks = locksOn(kind, facts, version, today);
+    return refused({ code: 'actionNotAvailable', action: kind, status, locks, rule: ACTIONS[kind].rule });
   }
   return carryOut(facts, version, command);
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { PlainDate } from '../calendar/plainDate.ts';
+import { Code } from '../codeList/codeList.ts';
 import { LongText, ShortText } from '../text.ts';
-import { ActionArea, StepKind } from './codeLists.ts';
-
-/** More items than any list may hold: keeps a request small. The limits of the contract themselves are in `limits.ts`. */
-const TECHNICAL_MAXIMUM = 100;
-
-/** Names an item within its list; steps refer to goals and action areas by it. */
-const ItemId = z.string().regex(/^[A-Za-z0-9-]{1,36}$/, { error: 'notAnItemId' });
-
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(TECHNICAL_MAXIMUM);
+import { ItemId } from './itemId.ts';
+import { RequestedBy } from './requestedBy.ts';
+import { AssistingPerson } from './sections/assistingPerson.ts';
+import { CommunityService } from './sections/communityService.ts';
+import { Employment } from './sections/employment.ts';
+import { ExtraHelp } from './sections/extraHelp.ts';
+import { listOf } from './sections/listOf.ts';
+import { OutsidePerson } from './sections/outsidePerson.ts';
+import { Study } from './sections/study.ts';
+import { Training } from './sections/training.ts';
+import { Trajectory } from './sections/trajectory.ts';
 
 /** NL beheerder / vervanger, FR gestionnaire / remplaçant (R009–R011); printed and frozen with the version (A63). */
 export const AssignedCaseworker = z.strictObject({ caseworkerId: z.uuid(), mustSign: z.boolean() });
@@ -50,10 +53,13 @@ export const Goal = z.strictObject({
 });
 export type Goal = z.infer<typeof Goal>;
 
-/** NL actiegebied, FR domaine d'action (R020–R025): guides the work and is never printed in the contract. */
+/**
+ * NL actiegebied, FR domaine d'action (R020–R025): guides the work and is never printed in the contract. The area
+ * `other` asks for no words of its own, because every area has a description.
+ */
 export const ChosenActionArea = z.strictObject({
   id: ItemId,
-  area: ActionArea.nullable(),
+  area: Code.nullable(),
   description: LongText.nullable(),
 });
 export type ChosenActionArea = z.infer<typeof ChosenActionArea>;
@@ -68,7 +74,7 @@ export type StepPeriod = z.infer<typeof StepPeriod>;
 /** NL stap, FR démarche: what the beneficiary or the centre will do (R026–R036, R140). */
 export const Step = z.strictObject({
   id: ItemId,
-  kind: StepKind.nullable(),
+  kind: Code.nullable(),
   /** Says what kind it is when the kind is `other` (A31). */
   otherKind: ShortText.nullable(),
   description: LongText.nullable(),
@@ -81,39 +87,39 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
-/** NL extra betrokkene, FR intervenant supplémentaire (R055–R057, R209). */
-export const ExtraPerson = z.strictObject({
-  id: ItemId,
-  name: ShortText.nullable(),
-  function: ShortText.nullable(),
-  organisation: ShortText.nullable(),
-  /** An organisation that takes an active part must state what is expected of it and sign (R209, D012). */
-  isInvolved: z.boolean(),
-  expectation: LongText.nullable(),
-  mustSign: z.boolean(),
-});
-export type ExtraPerson = z.infer<typeof ExtraPerson>;
-
 /**
- * What a caseworker writes into one version of a GPMI. A draft may be saved with anything still empty (R018);
- * `findings.ts` says what is missing before it can be validated.
+ * What a caseworker writes into one version of a GPMI, section by section in the order of the form. A draft may be
+ * saved with anything still empty (R018); `findings.ts` says what is missing before it can be validated.
+ *
+ * Study, training and community service are lists although a contract has at most one of each: a second one can then be
+ * sent, and is refused at its place with the rule that forbids it (R044, R048, R051) instead of as a wrong shape.
  */
 export const GpmiContent = z.strictObject({
+  /** null when not known. */
+  requestedBy: RequestedBy.nullable(),
   beginOn: PlainDate.nullable(),
   end: ContractEnd.nullable(),
   manager: AssignedCaseworker.nullable(),
   replacement: AssignedCaseworker.nullable(),
   needsAnalysis: NeedsAnalysis.nullable(),
-  goals: list(Goal),
-  actionAreas: list(ChosenActionArea),
-  beneficiarySteps: list(Step),
-  centreSteps: list(Step),
-  extraPersons: list(ExtraPerson),
+  goals: listOf(Goal),
+  actionAreas: listOf(ChosenActionArea),
+  beneficiarySteps: listOf(Step),
+  centreSteps: listOf(Step),
+  extraHelps: listOf(ExtraHelp),
+  studies: listOf(Study),
+  trainings: listOf(Training),
+  communityServices: listOf(CommunityService),
+  employments: listOf(Employment),
+  extraPersons: listOf(OutsidePerson),
+  assistingPerson: AssistingPerson.nullable(),
+  trajectories: listOf(Trajectory),
 });
 export type GpmiContent = z.infer<typeof GpmiContent>;
 
 /** A blank GPMI (R006). */
 export const EMPTY_CONTENT: GpmiContent = {
+  requestedBy: null,
   beginOn: null,
   end: null,
   manager: null,
@@ -123,5 +129,12 @@ export const EMPTY_CONTENT: GpmiContent = {
   actionAreas: [],
   beneficiarySteps: [],
   centreSteps: [],
+  extraHelps: [],
+  studies: [],
+  trainings: [],
+  communityServices: [],
+  employments: [],
   extraPersons: [],
+  assistingPerson: null,
+  trajectories: [],
 };

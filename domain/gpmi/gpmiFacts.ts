@@ -1,5 +1,7 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
+import type { EvaluationFacts } from '../evaluation/evaluationFacts.ts';
 import type { Deadline } from './deadline.ts';
+import type { EndReason } from './endReason.ts';
 import type { GpmiStatus } from './gpmiStatus.ts';
 
 /** What the process must know of one version. Days and codes only: this travels through the workflow's history. */
@@ -9,6 +11,8 @@ export type VersionFacts = {
   status: GpmiStatus;
   /** null while in progress. */
   validatedOn: PlainDate | null;
+  /** The first day of the contract; null while in progress. */
+  beginOn: PlainDate | null;
   /** The last day of the contract (the sentinel for an open end); null while in progress. */
   endOn: PlainDate | null;
   /** null until the contract was handed over; cleared when the validation is cancelled (A04, A67). */
@@ -33,7 +37,15 @@ export type GpmiFacts = {
   revision: number;
   /** The decision whose three months this GPMI's first signature ends (A53); null when no such limit runs. */
   decidedOn: PlainDate | null;
+  /** The highest minor number ever given out, of deleted versions too (A23). */
+  lastMinor: number;
   versions: Record<string, VersionFacts>;
+  evaluations: Record<string, EvaluationFacts>;
+  /** The day on which it ended, and why; null while it runs (A59). It is no fourth status. */
+  endedOn: PlainDate | null;
+  endReason: EndReason | null;
+  /** From this day a GPMI with a higher number is in force instead (A26, A60); null when none is. */
+  silencedFrom: PlainDate | null;
   /** What is still to come, the next first. */
   deadlines: Deadline[];
   /** Nothing more will happen: deleted, or ended long enough ago (A59). */
@@ -57,3 +69,9 @@ export const withVersion = (facts: GpmiFacts, version: VersionFacts): GpmiFacts 
   ...facts,
   versions: { ...facts.versions, [version.versionId]: version },
 });
+
+/** What facts that an older program wrote do not say yet: it came later, and nothing of it had happened. */
+const LATER_FACTS = { lastMinor: 0, evaluations: {}, endedOn: null, endReason: null, silencedFrom: null };
+
+/** Facts as a workflow that began under an older program hands them on. */
+export const completeFacts = (facts: GpmiFacts): GpmiFacts => ({ ...LATER_FACTS, ...facts });

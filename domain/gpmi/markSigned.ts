@@ -15,6 +15,10 @@ export function daysLateAt(facts: GpmiFacts, signedOn: PlainDate | null): number
   return daysLate(facts.decidedOn, signedOn);
 }
 
+/** The same for a signature that is about to be given: only the first one of the GPMI had to be in time. */
+export const daysLateIfSigned = (facts: GpmiFacts, signedOn: PlainDate): number =>
+  firstSignedOn(facts) === null ? daysLateAt(facts, signedOn) : 0;
+
 /** Records that all parties signed on paper (R093), on a day they were allowed to (R212). Late is allowed (A11). */
 export function markSigned(
   facts: GpmiFacts,
@@ -28,7 +32,7 @@ export function markSigned(
   if (version.endOn !== null && signedOn > version.endOn) {
     return refused({ code: 'signedAfterEnd', endOn: version.endOn });
   }
-  const late = firstSignedOn(facts) === null ? daysLateAt(facts, signedOn) : 0;
+  const late = daysLateIfSigned(facts, signedOn);
   if (late > 0 && !hasReason) return refused({ code: 'reasonMissing', reasonFor: 'lateSignature', daysLate: late });
 
   return accepted(withVersion(facts, { ...version, status: 'signed', signedOn }));

@@ -7,6 +7,9 @@ import { firstSignedOn, type GpmiFacts, type VersionFacts } from './gpmiFacts.ts
 import { formatNumber } from './gpmiNumber.ts';
 import type { GpmiStatus } from './gpmiStatus.ts';
 import { daysLateAt } from './markSigned.ts';
+import type { EndReason } from './endReason.ts';
+import { versionInForce } from './inForce.ts';
+import { nextSteps, type NextStep } from './nextSteps.ts';
 import { firstDayToSign } from './reflection.ts';
 
 /** One version as a list shows it: number, status, days, and what this person may do with it now (R066–R075). */
@@ -29,7 +32,14 @@ export type VersionSummary = {
   signedOn: PlainDate | null;
   /** How far the first signature missed the three months; 0 when in time (R224, A11). */
   daysLate: number;
+  /** The one whose contract holds today, over all GPMIs of the person (A26, A60). */
+  isInForce: boolean;
+  /** The day on which the whole GPMI ended, and why; null while it runs (A59). */
+  endedOn: PlainDate | null;
+  endReason: EndReason | null;
   availableActions: Action[];
+  /** What leads on from here, each from its first day. */
+  nextSteps: NextStep[];
 };
 
 type Shown = { revision: number; content: Pick<GpmiContent, 'beginOn' | 'end' | 'manager'> };
@@ -44,6 +54,7 @@ export function versionSummary(
   version: VersionFacts,
   { revision, content }: Shown,
   actor: Pick<Actor, 'functions'>,
+  today: PlainDate,
 ): VersionSummary {
   const isOpen = content.end !== null && isOpenEnd(content.end);
   return {
@@ -61,6 +72,10 @@ export function versionSummary(
     firstDayToSign: version.presentedOn === null ? null : firstDayToSign(version.presentedOn),
     signedOn: version.signedOn,
     daysLate: daysLateOf(facts, version),
-    availableActions: availableActions(facts, version, actor),
+    isInForce: versionInForce(facts, today)?.versionId === version.versionId,
+    endedOn: facts.endedOn,
+    endReason: facts.endReason,
+    availableActions: availableActions(facts, version, actor, today),
+    nextSteps: nextSteps(facts, version, actor, today),
   };
 }

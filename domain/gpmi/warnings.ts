@@ -1,14 +1,16 @@
-import type { Finding, Path } from '../finding.ts';
+import { day } from '../calendar/plainDate.ts';
+import { warning, type Finding } from '../finding.ts';
+import { isBlank } from '../text.ts';
 import { isOpenEnd } from './contractEnd.ts';
 import type { GpmiContent, Step } from './gpmiContent.ts';
+import type { ExtraHelp } from './sections/extraHelp.ts';
+import type { TrainingCosts } from './sections/training.ts';
 
-const warning = (code: Finding['code'], rule: string, path: Path): Finding => ({
-  code,
-  rule,
-  severity: 'warning',
-  path,
-  params: {},
-});
+/** The judgment that annulled community service as a condition of a GPMI (L015). */
+const ANNULMENT = { judgment: '86/2018', annulledOn: day('2018-07-05') };
+
+/** The costs that a contract for a vocational training covers, in the order of the form (L011). */
+const COSTS = ['enrolment', 'insurance', 'workClothes', 'travel'] as const satisfies (keyof TrainingCosts)[];
 
 const allSteps = (content: GpmiContent): Step[] => [...content.beneficiarySteps, ...content.centreSteps];
 
@@ -45,6 +47,41 @@ function stepsOutsidePeriod(content: GpmiContent): Finding[] {
   );
 }
 
+/** What is paid in money is decided by the deciding body on a request of its own (R153). */
+const financialHelp = ({ extraHelps }: GpmiContent): Finding[] =>
+  extraHelps.flatMap(({ isFinancial, aidRequestId }, index) =>
+    isFinancial && aidRequestId === null
+      ? [warning('financialHelpWithoutRequest', 'R153', ['extraHelps', index, 'aidRequestId'])]
+      : [],
+  );
+
+/** The centre puts another means in the place of the one that the person chose, and does not say why. */
+const isSetAside = ({ chosenMeans, proposedMeans, motivation }: ExtraHelp): boolean =>
+  !isBlank(chosenMeans) &&
+  !isBlank(proposedMeans) &&
+  chosenMeans?.trim() !== proposedMeans?.trim() &&
+  isBlank(motivation);
+
+const choicesSetAside = ({ extraHelps }: GpmiContent): Finding[] =>
+  extraHelps.flatMap((help, index) =>
+    isSetAside(help) ? [warning('choiceSetAside', 'R216', ['extraHelps', index, 'motivation'])] : [],
+  );
+
+const trainingCosts = ({ trainings }: GpmiContent): Finding[] =>
+  trainings.flatMap(({ isVocational, costs }, index) =>
+    isVocational
+      ? COSTS.filter((cost) => costs[cost] === null || costs[cost] === 'nobody').map((cost) =>
+          warning('trainingCostNotCovered', 'L011', ['trainings', index, 'costs', cost]),
+        )
+      : [],
+  );
+
+/** Built all the same, because the manual has the section; whoever fills it in is told what became of it (C01). */
+const annulledServices = ({ communityServices }: GpmiContent): Finding[] =>
+  communityServices.map((_service, index) =>
+    warning('communityServiceAnnulled', 'C01', ['communityServices', index], ANNULMENT),
+  );
+
 /** Somebody who replaces himself is most likely a slip; nothing forbids it. */
 const sameCaseworkerTwice = ({ manager, replacement }: GpmiContent): Finding[] =>
   manager !== null && manager.caseworkerId === replacement?.caseworkerId
@@ -57,4 +94,8 @@ export const warnings = (content: GpmiContent): Finding[] => [
   ...oneSidedSteps(content),
   ...withoutStep(content),
   ...stepsOutsidePeriod(content),
+  ...financialHelp(content),
+  ...choicesSetAside(content),
+  ...trainingCosts(content),
+  ...annulledServices(content),
 ];

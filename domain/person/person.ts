@@ -8,7 +8,8 @@ import { RegisterNumber } from './registerNumber.ts';
 export const Gender = z.enum(['m', 'f', 'x', 'unknown']);
 export type Gender = z.infer<typeof Gender>;
 
-const Name = ShortText.refine((text) => !isBlank(text), { error: 'blank' });
+/** What somebody or something is called: one line that is not empty. */
+export const Name = ShortText.refine((text) => !isBlank(text), { error: 'blank' });
 
 export const Address = z.strictObject({
   street: Name,

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
+import type { DecidingBody } from '../centre/centreSheet.ts';
 import type { Person } from '../person/person.ts';
 
 /** What a record has when it was just made. */
@@ -11,6 +12,8 @@ export type CaseFile = {
   reference: string;
   /** The caseworker who is responsible for the file. */
   responsibleId: string;
+  /** null while it belongs to no team (R143). */
+  teamId: string | null;
   person: Person;
   /** Counts the corrections of the person; what a correction must name in `If-Match`. */
   revision: number;
@@ -45,6 +48,8 @@ export type AidDecision = {
   grantedFrom: PlainDate | null;
   /** null until the person was told. */
   notifiedOn: PlainDate | null;
+  /** Who decided; null for a decision that was recorded before it was kept. */
+  body: DecidingBody | null;
 };
 
 /** NL verplichting, FR obligation: the three months that a granting decision opens, until a first signature (A53). */

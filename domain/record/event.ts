@@ -1,4 +1,4 @@
-import type { Action } from '../access/actions.ts';
+import type { GpmiCommandKind } from '../gpmi/gpmiCommand.ts';
 
 /** What a caseworker reads in the timeline of a GPMI. */
 export type TimelineEventName =
@@ -11,6 +11,19 @@ export type TimelineEventName =
   | 'gpmi.signaturePossible'
   | 'gpmi.signed'
   | 'gpmi.unsigned'
+  | 'gpmi.versionStarted'
+  | 'gpmi.ended'
+  | 'gpmi.closed'
+  | 'gpmi.responsibleChanged'
+  | 'evaluation.added'
+  | 'evaluation.saved'
+  | 'evaluation.validated'
+  | 'evaluation.deleted'
+  | 'evaluation.rendered'
+  | 'feedbackRequest.asked'
+  | 'feedbackRequest.answered'
+  | 'feedbackRequest.takenOver'
+  | 'feedbackRequest.mailFailed'
   | 'contract.rendered';
 
 /** The event that each command leaves behind. */
@@ -21,7 +34,12 @@ export const EVENT_OF_COMMAND = {
   present: 'gpmi.presented',
   markSigned: 'gpmi.signed',
   markUnsigned: 'gpmi.unsigned',
-} as const satisfies Partial<Record<Action, TimelineEventName>>;
+  startNewVersion: 'gpmi.versionStarted',
+  endGpmi: 'gpmi.ended',
+  addEvaluation: 'evaluation.added',
+  validateEvaluation: 'evaluation.validated',
+  deleteEvaluation: 'evaluation.deleted',
+} as const satisfies Record<GpmiCommandKind, TimelineEventName>;
 
 /** Days, codes and numbers that an event's sentence needs. A reason in free text is data of the file, and is here too. */
 export type EventData = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
 import type { Centre } from '../centre/centre.ts';
+import type { CodeLabels } from '../codeList/codeLabels.ts';
 import type { GpmiContent } from '../gpmi/gpmiContent.ts';
 import type { GpmiNumber } from '../gpmi/gpmiNumber.ts';
 import type { Gender, Person } from '../person/person.ts';
@@ -22,4 +23,6 @@ export type GpmiSnapshot = {
   manager: PrintedCaseworker | null;
   replacement: PrintedCaseworker | null;
   content: GpmiContent;
+  /** The words of the centre's code lists on that day: a list that changes later changes no contract. */
+  labels: CodeLabels;
 };

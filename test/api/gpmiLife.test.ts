@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../support/caller.ts';
+import { contractPaper, textOfPaper } from '../support/contractPaper.ts';
 import { aDraft, completeContent, type Draft } from '../support/journey.ts';
 import { devServer, startService, type TestService } from '../support/startService.ts';
 import { createTestClock } from '../support/testClock.ts';
@@ -22,23 +22,7 @@ type Version = { status: string; revision: number; number: string; availableActi
 const read = async (draft: Draft): Promise<Version & Record<string, unknown>> =>
   (await anke('get', `/gpmi-versions/${draft.versionId}`).expect(200)).body as Version & Record<string, unknown>;
 
-/** The text of a PDF, as a reader sees it. */
-const textOf = (pdf: Buffer): string =>
-  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
-
-async function contract(draft: Draft, language: 'nl' | 'fr'): Promise<Buffer> {
-  const answer = await anke('get', `/gpmi-versions/${draft.versionId}/contract?language=${language}`)
-    .buffer(true)
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        done(null, Buffer.concat(chunks));
-      });
-    })
-    .expect(200);
-  return answer.body as Buffer;
-}
+const contract = async (draft: Draft, language: 'nl' | 'fr') => await contractPaper(anke, draft.versionId, language);
 
 describe('the life of GPMI 1.0, from the request to the signature', () => {
   let draft: Draft;
@@ -89,8 +73,8 @@ describe('the life of GPMI 1.0, from the request to the signature', () => {
 
   it('R087, R088, A66: gives the contract in Dutch and in French, the same bytes every time', async () => {
     const dutch = await contract(draft, 'nl');
-    expect(textOf(dutch)).toContain('onbepaalde duur');
-    expect(textOf(await contract(draft, 'fr'))).toContain('durée indéterminée');
+    expect(textOfPaper(dutch)).toContain('onbepaalde duur');
+    expect(textOfPaper(await contract(draft, 'fr'))).toContain('durée indéterminée');
     expect((await contract(draft, 'nl')).equals(dutch)).toBe(true);
   });
 

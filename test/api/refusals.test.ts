@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { aStep, anExtraPerson, several } from '../builders/aContent.ts';
+import { aCommunityService, anExtraHelp, aStudy, aTraining, aTrajectory } from '../builders/aFullContent.ts';
 import { aPerson } from '../builders/aPerson.ts';
 import { dumpOf } from '../db/openTestDatabase.ts';
 import type { Caller } from '../support/caller.ts';
@@ -72,6 +73,32 @@ describe('bad input names the field and the rule, and changes nothing', () => {
       { ...completeContent(), centreSteps: [aStep('step-2', { goalId: 'goal-9' })] },
       422,
       '/centreSteps/0/goalId',
+    ],
+    ['R044: a second study', { ...completeContent(), studies: several(2, aStudy) }, 422, '/studies/1'],
+    ['R048: a second training', { ...completeContent(), trainings: several(2, aTraining) }, 422, '/trainings/1'],
+    [
+      'R051: a second community service',
+      { ...completeContent(), communityServices: several(2, aCommunityService) },
+      422,
+      '/communityServices/1',
+    ],
+    [
+      'A31: a choice that the list does not have',
+      { ...completeContent(), studies: [aStudy('a', { type: 'astrology' })] },
+      422,
+      '/studies/0/type',
+    ],
+    [
+      'R153: a request of another file',
+      { ...completeContent(), extraHelps: [anExtraHelp('a')] },
+      422,
+      '/extraHelps/0/aidRequestId',
+    ],
+    [
+      'R167: a caseworker of nobody for a trajectory',
+      { ...completeContent(), trajectories: [aTrajectory('a', { responsibleId: randomUUID(), second: null })] },
+      422,
+      '/trajectories/0/responsibleId',
     ],
     [
       'R012: a caseworker of nobody',
@@ -186,7 +213,9 @@ describe('who may', () => {
     }
     await claire('put', `/gpmi-versions/${versionId}`, completeContent(), { revision: 1 }).expect(404);
     await claire('post', `/gpmi-versions/${versionId}/validation`, undefined, { revision: 1 }).expect(404);
-    await claire('delete', `/gpmi-versions/${versionId}`, { confirm: true }, { revision: 1 }).expect(404);
+    for (const body of [{ confirm: true }, {}]) {
+      await claire('delete', `/gpmi-versions/${versionId}`, body, { revision: 1 }).expect(404);
+    }
     const found = await claire('post', '/case-files/search', { name: 'Verlinden' }).expect(200);
     expect((found.body as { rows: unknown[] }).rows.length).toBeLessThanOrEqual(1);
   });

@@ -23,8 +23,34 @@ const USUAL: { [Kind in GpmiCommandKind]: (today: string) => CommandOf<Kind> } =
     language: 'nl',
     hasReason: false,
   }),
-  markSigned: (today) => ({ ...HEAD, today: day(today), kind: 'markSigned', signedOn: day(today), hasReason: false }),
+  markSigned: (today) => ({
+    ...HEAD,
+    today: day(today),
+    kind: 'markSigned',
+    signedOn: day(today),
+    hasReason: false,
+    agreements: [],
+  }),
   markUnsigned: (today) => ({ ...HEAD, today: day(today), kind: 'markUnsigned', hasReason: true }),
+  startNewVersion: (today) => ({ ...HEAD, today: day(today), kind: 'startNewVersion', requestedBy: null }),
+  endGpmi: (today) => ({
+    ...HEAD,
+    today: day(today),
+    kind: 'endGpmi',
+    endedOn: day(today),
+    endReason: 'agreement',
+    hasReason: false,
+  }),
+  addEvaluation: (today) => ({ ...HEAD, today: day(today), kind: 'addEvaluation', heldOn: day(today) }),
+  validateEvaluation: (today) => ({
+    ...HEAD,
+    today: day(today),
+    kind: 'validateEvaluation',
+    evaluationId: 'evaluation-1',
+    heldOn: day(today),
+    contact: 'atTheCentre',
+  }),
+  deleteEvaluation: (today) => ({ ...HEAD, today: day(today), kind: 'deleteEvaluation', evaluationId: 'evaluation-1' }),
 };
 
 /** A command given on a day about that same day; `change` says what is not usual. */

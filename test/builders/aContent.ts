@@ -1,5 +1,12 @@
 import { day } from '../../domain/calendar/plainDate.ts';
-import type { ExtraPerson, Goal, GpmiContent, NeedsAnalysis, Step } from '../../domain/gpmi/gpmiContent.ts';
+import {
+  EMPTY_CONTENT,
+  type Goal,
+  type GpmiContent,
+  type NeedsAnalysis,
+  type Step,
+} from '../../domain/gpmi/gpmiContent.ts';
+import type { OutsidePerson } from '../../domain/gpmi/sections/outsidePerson.ts';
 
 export const MANAGER_ID = '0198a000-0000-7000-8000-000000000001';
 export const REPLACEMENT_ID = '0198a000-0000-7000-8000-000000000002';
@@ -45,7 +52,7 @@ export const aGoal = (id: string, change: Partial<Goal> = {}): Goal => ({
 });
 
 /** An extra person who only stands by: nothing is expected of him and he does not sign. */
-export const anExtraPerson = (id: string, change: Partial<ExtraPerson> = {}): ExtraPerson => ({
+export const anExtraPerson = (id: string, change: Partial<OutsidePerson> = {}): OutsidePerson => ({
   id,
   name: 'Jo Peeters',
   function: null,
@@ -61,6 +68,7 @@ export const several = <Item>(count: number, make: (id: string) => Item): Item[]
   Array.from({ length: count }, (_, index) => make(`item-${index + 1}`));
 
 const COMPLETE: GpmiContent = {
+  ...EMPTY_CONTENT,
   beginOn: day('2026-03-01'),
   end: { kind: 'on', endOn: day('2027-02-28') },
   manager: { caseworkerId: MANAGER_ID, mustSign: true },
@@ -70,7 +78,6 @@ const COMPLETE: GpmiContent = {
   actionAreas: [{ id: 'area-1', area: 'work', description: 'Betaald werk' }],
   beneficiarySteps: [aStep('step-1')],
   centreSteps: [aStep('step-2', { kind: 'guidance', description: 'Helpt met de brieven' })],
-  extraPersons: [],
 };
 
 /** A content that breaks nothing and warns of nothing; each method changes the one thing that the test is about. */
@@ -117,7 +124,7 @@ class ContentBuilder {
     return this.with({ centreSteps });
   }
 
-  withExtraPersons(...extraPersons: ExtraPerson[]): ContentBuilder {
+  withExtraPersons(...extraPersons: OutsidePerson[]): ContentBuilder {
     return this.with({ extraPersons });
   }
 

@@ -1,5 +1,7 @@
 import { day } from '../../domain/calendar/plainDate.ts';
+import type { EvaluationFacts } from '../../domain/evaluation/evaluationFacts.ts';
 import { deadlinesOf } from '../../domain/gpmi/deadlines.ts';
+import type { EndReason } from '../../domain/gpmi/endReason.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import { aVersion } from './aVersion.ts';
 
@@ -11,7 +13,12 @@ const DRAFT: GpmiFacts = {
   major: 1,
   revision: 1,
   decidedOn: day('2026-01-15'),
+  lastMinor: 0,
   versions: { 'version-1.0': aVersion.build() },
+  evaluations: {},
+  endedOn: null,
+  endReason: null,
+  silencedFrom: null,
   deadlines: [],
   isClosed: false,
 };
@@ -39,7 +46,28 @@ class GpmiBuilder {
 
   withVersions(...versions: Built<GpmiFacts['versions'][string]>[]): GpmiBuilder {
     const built = versions.map((one) => one.build());
-    return this.with({ versions: Object.fromEntries(built.map((one) => [one.versionId, one])) });
+    const lastMinor = Math.max(...built.map(({ minor }) => minor));
+    return this.with({ lastMinor, versions: Object.fromEntries(built.map((one) => [one.versionId, one])) });
+  }
+
+  /** Adds `evaluation-1`, …: drafts, or validated when they have a day. */
+  withEvaluations(...evaluations: Partial<EvaluationFacts>[]): GpmiBuilder {
+    const built = evaluations.map((change, index): EvaluationFacts => {
+      const heldOn = change.heldOn ?? null;
+      const status = heldOn === null ? 'draft' : 'validated';
+      const evaluationId = `evaluation-${String(index + 1)}`;
+      return { evaluationId, versionId: 'version-1.0', status, isInPerson: heldOn !== null, ...change, heldOn };
+    });
+    return this.with({ evaluations: Object.fromEntries(built.map((one) => [one.evaluationId, one])) });
+  }
+
+  endedOn(iso: string, endReason: EndReason = 'agreement'): GpmiBuilder {
+    return this.with({ endedOn: day(iso), endReason });
+  }
+
+  /** A GPMI with a higher number is in force from this day. */
+  silencedFrom(iso: string): GpmiBuilder {
+    return this.with({ silencedFrom: day(iso) });
   }
 
   closed(): GpmiBuilder {

@@ -1,14 +1,10 @@
 import { day } from '../../domain/calendar/plainDate.ts';
 import type { Centre } from '../../domain/centre/centre.ts';
-import { StepKind } from '../../domain/gpmi/codeLists.ts';
-import {
-  EMPTY_CONTENT,
-  type ExtraPerson,
-  type Goal,
-  type GpmiContent,
-  type Step,
-} from '../../domain/gpmi/gpmiContent.ts';
+import { labelsOf } from '../../domain/codeList/codeLabels.ts';
+import { CODE_LISTS_AS_SHIPPED } from '../../db/shipped/codeListsAsShipped.ts';
+import { EMPTY_CONTENT, type Goal, type GpmiContent, type Step } from '../../domain/gpmi/gpmiContent.ts';
 import { LIMITS } from '../../domain/gpmi/limits.ts';
+import type { OutsidePerson } from '../../domain/gpmi/sections/outsidePerson.ts';
 import type { GpmiSnapshot } from '../../domain/record/snapshot.ts';
 
 const A_CASEWORKER_ID = '0197a3c0-0000-7000-8000-000000000001';
@@ -23,6 +19,7 @@ export const aCentre: Centre = {
   nameFr: 'CPAS de Zonnebeek',
   address: { street: 'Kerkstraat 12', postalCode: '1990', municipality: 'Zonnebeek' },
   region: 'flanders',
+  languages: ['nl'],
   decidingBody: 'specialCommittee',
   labourCourtNl: 'Arbeidsrechtbank te Zonnebeek, Rechtbanklaan 1, 1990 Zonnebeek',
   labourCourtFr: 'Tribunal du travail de Zonnebeek, avenue du Tribunal 1, 1990 Zonnebeek',
@@ -33,6 +30,9 @@ export const aCentre: Centre = {
     { name: 'Amélie Verstraeten', functionNl: 'voorzitter', functionFr: 'présidente' },
     { name: 'Hugo De Coninck', functionNl: 'algemeen directeur', functionFr: 'directeur général' },
   ],
+  closingDays: [],
+  logoSha256: null,
+  revision: 1,
 };
 
 export const aStep = (step: Partial<Step> = {}): Step => ({
@@ -58,7 +58,7 @@ export const aGoal = (goal: Partial<Goal> = {}): Goal => ({
   ...goal,
 });
 
-export const anExtraPerson = (person: Partial<ExtraPerson> = {}): ExtraPerson => ({
+export const anExtraPerson = (person: Partial<OutsidePerson> = {}): OutsidePerson => ({
   id: 'p1',
   name: 'Noor Dupré',
   function: 'trajectbegeleider',
@@ -112,6 +112,7 @@ export const aMinimalSnapshot: GpmiSnapshot = {
   manager: { name: 'Els Janssens', gender: 'f', mustSign: true },
   replacement: null,
   content: minimalContent,
+  labels: labelsOf(CODE_LISTS_AS_SHIPPED),
 };
 
 /** A contract as most of them are. */
@@ -185,9 +186,11 @@ const A_LONG_TEXT =
     4,
   );
 
+const STEP_KINDS = CODE_LISTS_AS_SHIPPED.stepKinds.map(({ code }) => code);
+
 const fullSteps = (prefix: string): Step[] =>
   Array.from({ length: FULL_STEPS }, (_unused, index) => {
-    const kind = StepKind.options[index % StepKind.options.length]!;
+    const kind = STEP_KINDS[index % STEP_KINDS.length]!;
     return aStep({
       id: `${prefix}${String(index)}`,
       kind,

@@ -6,6 +6,7 @@ const DRAFT: VersionFacts = {
   minor: 0,
   status: 'inProgress',
   validatedOn: null,
+  beginOn: null,
   endOn: null,
   presentedOn: null,
   signedOn: null,
@@ -30,7 +31,7 @@ class VersionBuilder {
   }
 
   validatedOn(iso: string): VersionBuilder {
-    return this.with({ status: 'toSign', validatedOn: day(iso), endOn: day('2027-02-28') });
+    return this.with({ status: 'toSign', validatedOn: day(iso), beginOn: day('2026-03-01'), endOn: day('2027-02-28') });
   }
 
   /** Handed over on this day, and validated on it when it was not before. */

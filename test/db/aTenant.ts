@@ -13,6 +13,7 @@ export const aCentre = (ocmwId: string = randomUUID()): Centre => ({
   nameFr: 'CPAS de Proefdorp',
   address: { street: 'Dorpsplein 1', postalCode: '9990', municipality: 'Proefdorp' },
   region: 'flanders',
+  languages: ['nl', 'fr'],
   decidingBody: 'council',
   labourCourtNl: 'arbeidsrechtbank',
   labourCourtFr: 'tribunal du travail',
@@ -20,15 +21,22 @@ export const aCentre = (ocmwId: string = randomUUID()): Centre => ({
   phone: '+32 9 999 00 00',
   email: 'welkom@proefdorp.example',
   representatives: [{ name: 'Marleen Goossens', functionNl: 'voorzitter', functionFr: 'présidente' }],
+  closingDays: [],
+  logoSha256: null,
+  revision: 1,
 });
 
 export const aCaseworker = (change: Partial<Caseworker> = {}): Caseworker => ({
   caseworkerId: randomUUID(),
   name: 'Anke Peeters',
   gender: 'f',
+  function: null,
   email: 'anke.peeters@proefdorp.example',
+  phone: null,
   language: 'nl',
+  teamId: null,
   isActive: true,
+  revision: 1,
   ...change,
 });
 
@@ -50,6 +58,7 @@ export const aCaseFile = (responsibleId: string, change: Partial<CaseFile> = {})
   caseFileId: randomUUID(),
   reference: randomUUID().slice(0, 8),
   responsibleId,
+  teamId: null,
   person: aPerson(),
   revision: 1,
   ...change,

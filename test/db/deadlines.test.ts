@@ -66,6 +66,14 @@ describe('A62: deadlines', () => {
     expect(await list()).toEqual(before);
   });
 
+  it('of a whole GPMI go with the version that they are about now: a newer one may end on the same day', async () => {
+    const ends = (versionId: string): Deadline => ({ ...deadline('2026-03-01'), kind: 'endsByItself', versionId });
+    const { versionId } = await newGpmi();
+    await merge([ends(opened.versionId)]);
+    await merge([ends(versionId)]);
+    expect(await pending()).toEqual([ends(versionId)]);
+  });
+
   it('that no longer follow from the facts are gone', async () => {
     await merge([deadline('2026-03-01'), deadline('2026-03-10')]);
     await merge([deadline('2026-03-10')]);
@@ -120,6 +128,13 @@ describe('the worklist', () => {
     expect((await worklist('2026-03-08')).rows).toHaveLength(1);
     await merge([]);
     expect((await worklist('2026-03-08')).rows).toEqual([]);
+  });
+
+  it('A59: shows no day that only moves the process on; the list of deadlines has it', async () => {
+    const lastDay = { ...deadline('2026-03-01'), key: 'k', kind: 'endsByItself', rule: 'A59' } as const;
+    await merge([lastDay]);
+    expect((await worklist('2026-12-31')).rows).toEqual([]);
+    expect(await list()).toMatchObject([lastDay]);
   });
 
   it('A63: follows the work to somebody else', async () => {

@@ -36,7 +36,7 @@ const signed = (version: VersionFacts): VersionFacts => ({
 describe('the facts of a GPMI', () => {
   it('begin with one version in progress, nothing due and no decision', async () => {
     const { gpmiId, versionId } = opened;
-    const days = { validatedOn: null, endOn: null, presentedOn: null, signedOn: null };
+    const days = { validatedOn: null, beginOn: null, endOn: null, presentedOn: null, signedOn: null };
     const version = {
       versionId,
       minor: 0,
@@ -46,8 +46,9 @@ describe('the facts of a GPMI', () => {
       hadNewerVersion: false,
     };
     expect(await factsOf()).toEqual({
-      ...{ ocmwId: tenant.ocmwId, gpmiId, major: 1, revision: 1, decidedOn: null },
-      ...{ versions: { [versionId]: version }, deadlines: [], isClosed: false },
+      ...{ ocmwId: tenant.ocmwId, gpmiId, major: 1, revision: 1, decidedOn: null, lastMinor: 0 },
+      ...{ versions: { [versionId]: version }, evaluations: {}, deadlines: [] },
+      ...{ endedOn: null, endReason: null, silencedFrom: null, isClosed: false },
     });
   });
 
@@ -167,49 +168,5 @@ describe('A53: the decision that a GPMI answers', () => {
     expect((await factsOf(next.gpmiId)).revision).toBe(1);
     const all = await tenant.inTenant(async (work) => await work.gpmis.listFacts(opened.caseFileId));
     expect(all).toEqual([await factsOf(), await factsOf(next.gpmiId)]);
-  });
-});
-
-describe('a request', () => {
-  const decision = {
-    isGranted: true,
-    decidedOn: day('2026-01-20'),
-    grantedFrom: day('2026-01-05'),
-    notifiedOn: null,
-  };
-
-  it('A65: keeps the three days of its decision apart, and shows the corrected ones', async () => {
-    const { aidRequestId, caseFileId } = opened;
-    const corrected = { ...decision, notifiedOn: day('2026-01-23') };
-    await tenant.inTenant(async (work) => {
-      expect((await work.aidRequests.find(aidRequestId))?.decision).toBeNull();
-      expect(await work.aidRequests.recordDecision(aidRequestId, 1, decision)).toBe(true);
-      expect((await work.aidRequests.find(aidRequestId))?.decision).toEqual(decision);
-      expect(await work.aidRequests.recordDecision(aidRequestId, 2, corrected)).toBe(true);
-    });
-    const list = await tenant.inTenant(async (work) => await work.aidRequests.list(caseFileId));
-    const request = { aidRequestId, caseFileId, openedOn: '2026-01-05', purpose: 'integrationIncome' };
-    expect(list).toEqual([{ ...request, decision: corrected, revision: 3 }]);
-  });
-
-  it('of two who decide on the same revision at the same moment, keeps one decision', async () => {
-    const { aidRequestId } = opened;
-    const decide = async (iso: string) =>
-      await tenant.inTenant(
-        async (work) => await work.aidRequests.recordDecision(aidRequestId, 1, { ...decision, decidedOn: day(iso) }),
-      );
-    expect((await Promise.all(['2026-01-20', '2026-01-21'].map(decide))).sort()).toEqual([false, true]);
-    const found = await tenant.inTenant(async (work) => await work.aidRequests.find(aidRequestId));
-    expect(found?.revision).toBe(2);
-  });
-
-  it('of another file cannot be what a GPMI is made from', async () => {
-    const other = await tenant.inTenant(async (work) => await openGpmi(work, tenant.caseworker.caseworkerId));
-    const { caseFileId } = opened;
-    const { aidRequestId } = other;
-    const { caseworkerId: responsibleId } = tenant.caseworker;
-    const gpmi = { gpmiId: randomUUID(), caseFileId, aidRequestId, major: 2, responsibleId };
-    const insert = tenant.inTenant(async (work) => await work.gpmis.insert(gpmi));
-    await expect(insert).rejects.toMatchObject({ code: '23503' });
   });
 });

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { day } from '../../domain/calendar/plainDate.ts';
+import { EMPTY_EVALUATION } from '../../domain/evaluation/evaluationContent.ts';
 import { firstDayToSign } from '../../domain/gpmi/reflection.ts';
+import { addMail, addRequest } from './aFeedbackMail.ts';
+import { aPng } from '../builders/aPicture.ts';
+import { aPeriod } from '../builders/aPeriod.ts';
 import { aCaseFile, aCentre, aPerson, openGpmi } from './aTenant.ts';
 import { ISSUER, openTestDatabase, TABLES, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 
@@ -32,10 +36,16 @@ async function fillEveryTable({ inTenant, caseworker }: Tenant): Promise<void> {
     const file = aCaseFile(actorId, { person: aPerson({ registerNumber: '90051700132' }) });
     const { caseFileId, aidRequestId, gpmiId, versionId } = await openGpmi(work, actorId, { file });
     const commandId = randomUUID();
+    const evaluation = { evaluationId: commandId, gpmiId, versionId, content: EMPTY_EVALUATION, addedBy: actorId };
+    await work.evaluations.insert(evaluation);
     const decidedOn = day('2026-01-10');
     const presentedOn = day('2026-02-02');
     const dueOn = firstDayToSign(presentedOn);
+    await work.teams.insert({ teamId: randomUUID(), name: 'Wonen', supervisorIds: [actorId], revision: 1 });
     await work.obligations.put({ obligationId: randomUUID(), caseFileId, aidRequestId, decidedOn });
+    await work.centre.putLogo({ contentType: 'image/png', bytes: aPng(1) });
+    const period = { ...aPeriod(), periodId: randomUUID(), caseFileId, source: 'entered', revision: 1 } as const;
+    await work.incomePeriods.insert(period);
     const because = { event: 'presented', on: presentedOn, count: 5, unit: 'calendarDays' } as const;
     const deadline = { key: 'k', kind: 'signaturePossible', versionId, dueOn, remindOn: dueOn, rule: 'R212' } as const;
     await work.deadlines.merge(gpmiId, [{ ...deadline, because }]);
@@ -43,6 +53,7 @@ async function fillEveryTable({ inTenant, caseworker }: Tenant): Promise<void> {
     await work.documents.put(key, Buffer.from('paper'));
     await work.commands.record({ commandId, actorId, key: 'k', kind: 'validate', body: {}, bodyHash: 'h' });
     await work.outbox.add({ kind: 'startGpmiWorkflow', gpmiId });
+    await addMail(work, await addRequest(work, evaluation.evaluationId, actorId));
     const line = { gpmiId, versionId, number: '1.0', event: 'gpmi.created', actorId, commandId, data: {} } as const;
     await work.timeline.add(line);
     await work.audit.add({ event: 'gpmi.created', subjectId: gpmiId, actorId, commandId, detail: {} });
@@ -157,9 +168,9 @@ describe('the roles', () => {
     const { ocmwId } = aCentre();
     const insert = 'insert into centre select * from json_populate_record(null::centre, $1)';
     expect(await ask('app', ocmwId, insert, ['{}'])).toMatchObject({ code: '42501' });
-    expect(await ask('app', null, 'select * from centres_with_post($1)', [db.clock.at])).toMatchObject({
-      code: '42501',
-    });
+    for (const found of ['centres_with_post', 'centres_with_mail']) {
+      expect(await ask('app', null, `select * from ${found}($1)`, [db.clock.at])).toMatchObject({ code: '42501' });
+    }
   });
 
   it('own nothing, see no further than row-level security and make no table', async () => {
@@ -211,9 +222,8 @@ describe('a login', () => {
 
   it('of somebody who has left the centre opens nothing', async () => {
     const tenant = await db.newTenant();
-    const caseworker = { ...tenant.caseworker, isActive: false };
-    const { ocmwId } = tenant;
-    await db.system.setUpCentre({ centre: aCentre(ocmwId), caseworkers: [caseworker], logins: [] });
+    const { caseworker } = tenant;
+    await clients.admin.query('update caseworker set is_active = false where id = $1', [caseworker.caseworkerId]);
     expect(await db.database.findLogin(ISSUER, caseworker.caseworkerId)).toBeUndefined();
     const functions = await tenant.inTenant(
       async (work) => await work.caseworkers.functionsOf(caseworker.caseworkerId),

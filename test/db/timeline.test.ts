@@ -113,6 +113,21 @@ describe('saves in the timeline', () => {
     expect(await told()).toEqual(['gpmi.saved 09:01', 'gpmi.saved 09:00']);
   });
 
+  it('R116: of one evaluation are one line, beside those of another one and of the version itself', async () => {
+    const evaluations = [randomUUID(), randomUUID()];
+    const savedOf = async (evaluationId: string) =>
+      await tenant.inTenant(async (work) => await work.timeline.addSaved({ ...lineOf(), evaluationId }));
+    for (const time of ['09:00', '09:10', '09:29', '09:30']) {
+      at(time);
+      await saved();
+      for (const evaluationId of evaluations) await savedOf(evaluationId);
+    }
+    const lines = ['evaluation.saved', 'evaluation.saved', 'gpmi.saved'];
+    expect(await told()).toEqual([...lines.map((line) => `${line} 09:30`), ...lines.map((line) => `${line} 09:00`)]);
+    const { rows } = await list();
+    expect(rows[0]?.data).toEqual({ evaluationId: evaluations[1] });
+  });
+
   it('after something else happened to the version are told after it', async () => {
     await saved();
     at('09:05');

@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { withClient } from '../../db/provision.ts';
 import { day } from '../../domain/calendar/plainDate.ts';
+import { labelsOf } from '../../domain/codeList/codeLabels.ts';
+import { CODE_LISTS_AS_SHIPPED } from '../../db/shipped/codeListsAsShipped.ts';
 import { EMPTY_CONTENT, type GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { withVersion } from '../../domain/gpmi/gpmiFacts.ts';
 import type { GpmiSnapshot } from '../../domain/record/snapshot.ts';
 import { aContent } from '../builders/aContent.ts';
 import { aCentre, aPerson, openGpmi, openNextGpmi, type OpenedGpmi } from './aTenant.ts';
 import { openTestDatabase, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
+
+const SHIPPED_LABELS = labelsOf(CODE_LISTS_AS_SHIPPED);
 
 let db: OpenDatabase;
 let tenant: Tenant;
@@ -126,7 +130,14 @@ describe('a transition', () => {
       person,
       requestedOn: day('2026-01-05'),
     };
-    return { ...head, grantDecidedOn: null, manager: null, replacement: null, content: written() };
+    return {
+      ...head,
+      grantDecidedOn: null,
+      manager: null,
+      replacement: null,
+      content: written(),
+      labels: SHIPPED_LABELS,
+    };
   };
   const record = async (frozen: { snapshot?: GpmiSnapshot | null; validatedRevision?: number | null }) =>
     await tenant.inTenant(async (work) => await work.versions.recordTransition(opened.versionId, frozen));

@@ -12,6 +12,7 @@ import { day } from '../../domain/calendar/plainDate.ts';
 import { EMPTY_CONTENT } from '../../domain/gpmi/gpmiContent.ts';
 import { ContractView } from '../../templates/catalogue.ts';
 import { textsOf } from '../../templates/texts.ts';
+import { anAssistingPerson, anEmployment, aStudy } from '../builders/aFullContent.ts';
 import {
   A_REGISTER_NUMBER,
   aFullSnapshot,
@@ -44,6 +45,38 @@ describe.each(['nl', 'fr'] as const)('what the contract is printed from (%s)', (
       return contractView(withContent(aFullSnapshot, { extraPersons }), null, language, today).copies;
     });
     expect(copies).toEqual(language === 'nl' ? ['twee', 'drie', 'vijf'] : ['deux', 'trois', 'cinq']);
+  });
+
+  it('R043: prints everybody who signs from outside, whatever section names him', () => {
+    const contacts = [anExtraPerson({ name: 'Ines Claes', function: 'leerkracht', organisation: null })];
+    const content = {
+      studies: [aStudy('s', { contacts })],
+      extraPersons: [],
+      assistingPerson: anAssistingPerson({ name: 'Amina Aziz', relation: 'tante', mustSign: true }),
+    };
+    const { signers, copies } = contractView(withContent(aTypicalSnapshot, content), null, language, today);
+    expect(signers.thirdParties).toEqual([
+      { name: 'Ines Claes', role: 'leerkracht' },
+      { name: 'Amina Aziz', role: 'tante' },
+    ]);
+    expect(copies).toBe(language === 'nl' ? 'vier' : 'quatre');
+  });
+
+  it('A31: prints a kind of step by the label that was frozen with the version, and another kind in its own words', () => {
+    const stepKinds = { haircut: { nl: 'Naar de kapper', fr: 'Aller chez le coiffeur' } };
+    const snapshot = { ...aTypicalSnapshot, labels: { ...aTypicalSnapshot.labels, stepKinds } };
+    const beneficiarySteps = [aStep({ kind: 'haircut' }), aStep({ kind: 'other', otherKind: 'Rijbewijs halen' })];
+    const content = { beneficiarySteps, centreSteps: [] };
+    const { beneficiarySteps: printed } = contractView(withContent(snapshot, content), null, language, today);
+    expect(printed?.map(({ kind }) => kind)).toEqual([stepKinds.haircut[language], 'Rijbewijs halen']);
+    const unknown = withContent(snapshot, { beneficiarySteps: [aStep({ kind: 'none' })] });
+    expect(() => contractView(unknown, null, language, today)).toThrow(IncompleteSnapshot);
+  });
+
+  it('T113 (R025, R054): holds no action area and no employment, so no template can print one', () => {
+    const content = { employments: [anEmployment('e', { name: 'Magazijnier' })] };
+    const printed = JSON.stringify(contractView(withContent(aTypicalSnapshot, content), null, language, today));
+    expect(printed).not.toMatch(/Magazijnier|Actiegebied/);
   });
 
   it('keeps together what a line must not break: an address, a title, a telephone number', () => {

@@ -4,6 +4,7 @@ import { changedPaths } from '../../domain/changedPaths.ts';
 import { EMPTY_CONTENT } from '../../domain/gpmi/gpmiContent.ts';
 import { aPerson } from '../builders/aPerson.ts';
 import { aContent, aGoal, aStep, MANAGER_ID } from '../builders/aContent.ts';
+import { anEvaluatedItem, anEvaluation } from '../builders/anEvaluation.ts';
 
 const before = aContent.build();
 const paths = (change: Partial<typeof before>): string[] => changedPaths(before, { ...before, ...change });
@@ -36,6 +37,16 @@ describe('D016: which places of a content changed', () => {
     },
   ])('$name', ({ change, at }) => {
     expect(paths(change)).toEqual(at);
+  });
+
+  it('an item without an id is known by what it speaks of, or by its place', () => {
+    const evaluation = anEvaluation({ shifts: [{ fromArea: 'income', toArea: 'family', explanation: null }] });
+    const changed = {
+      ...evaluation,
+      goals: [anEvaluatedItem('goal-1', { result: 'Gelukt' })],
+      shifts: [{ fromArea: 'income', toArea: 'housing', explanation: null }],
+    };
+    expect(changedPaths(evaluation, changed)).toEqual(['/goals/goal-1/result', '/shifts/0/toArea']);
   });
 
   it('two items that change places are a change of the list', () => {

@@ -8,6 +8,12 @@ describe('a refusal names the rule behind it', () => {
     expect(ruleOf({ code: 'confirmationMissing', action: 'markUnsigned', rule: 'R096' })).toBe('R096');
   });
 
+  it('a day in the future is one of several rules', () => {
+    const refusal = { code: 'dayInTheFuture', field: 'heldOn', today: day('2026-03-08') } as const;
+    expect(ruleOf(refusal)).toBe('A12');
+    expect(ruleOf({ ...refusal, rule: 'A50' })).toBe('A50');
+  });
+
   it('the one of its code otherwise, or none', () => {
     expect(ruleOf({ code: 'reflectionPeriodRunning', firstDayToSign: day('2026-03-08') })).toBe('R212');
     expect(ruleOf({ code: 'notFound' })).toBeNull();

@@ -31,6 +31,9 @@ const isOneShot = ({ restart }: Service) => restart.startsWith('on-failure');
 /** What the shell would put in: a sample for what must be given, the standard value for what may be left out. */
 const SAMPLES: Record<string, string> = {
   OIDC_ISSUER: 'https://login.example.be',
+  SMTP_URL: 'smtps://gpmi:secret@mail.example.be',
+  MAIL_FROM: 'gpmi@centre.example.be',
+  PUBLIC_URL: 'https://gpmi.centre.example.be',
   REGISTER_NUMBER_KEY: Buffer.alloc(32, 1).toString('base64'),
 };
 const filledIn = (environment: Record<string, string>) =>

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,6 +31,7 @@ describe('npm start', () => {
   let group: number | undefined;
 
   beforeAll(async () => {
+    chmodSync(dataDir, 0o711); // PostgreSQL's own user must get through it
     // None of the addresses that the tests run against: everything is started anew.
     for (const name of ['PATH', 'HOME', 'TEMPORAL_CLI', 'CACHE_FOLDER']) env[name] = fromEnvironment(name);
     for (const name of PORTS) env[name] = String(await freePort());

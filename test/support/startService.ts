@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { createLibreOfficeConverter } from '../../activities/documents/libreofficeConverter.ts';
+import type { SendMail } from '../../activities/mail/letter.ts';
 import { createService } from '../../api/createService.ts';
 import { connect, connectSystem } from '../../db/connect.ts';
 import type { Clock } from '../../domain/calendar/clock.ts';
@@ -13,6 +14,7 @@ import { createEngine } from '../../usecases/engine/createEngine.ts';
 import { createDeliverOutbox, createDeliverSoon } from '../../usecases/outbox/deliverOutbox.ts';
 import { createActivities } from '../../worker/createActivities.ts';
 import { createWorker } from '../../worker/createWorker.ts';
+import { runMailDispatcher } from '../../worker/mailDispatcher.ts';
 import { runOutboxDispatcher } from '../../worker/outboxDispatcher.ts';
 import { workflowBundle } from '../../worker/workflowBundle.ts';
 import { createCaller, type Caller } from './caller.ts';
@@ -41,13 +43,22 @@ type Options = {
   engine: Engine;
   /** Puts a fault between the workflow and the real activities, where a test is about faults. */
   disturb?: (activities: Activities) => Activities;
+  /** Without it mail stays in the outbox. */
+  sendMail?: SendMail;
+  logger?: Logger;
 };
+
+/** How the mails of a test are signed. */
+export const MAIL_SENDER = { address: 'no-reply@gpmi.example', publicUrl: 'https://gpmi.example/' };
+
+const SILENT = pino({ level: 'silent' });
 
 /**
  * The real service in this process: its own database, a worker of its own, the API ready to be called. Only the clock
  * is the test's.
  */
-export async function startService({ clock, engine, disturb = (activities) => activities }: Options) {
+export async function startService(options: Options) {
+  const { clock, engine, disturb = (activities) => activities, logger = SILENT, sendMail } = options;
   const testDatabase = await createTestDatabase();
   const shared = { clock, registerNumberKey: REGISTER_NUMBER_KEY };
   const database = connect({ ...shared, url: testDatabase.appUrl, poolSize: 8 });
@@ -56,7 +67,6 @@ export async function startService({ clock, engine, disturb = (activities) => ac
   await system.setUpCentre(demoSetUp('lindeveld', issuer));
   await system.setUpCentre(demoSetUp('valbois', issuer));
 
-  const logger = pino({ level: 'silent' });
   const taskQueue = `test-${randomUUID()}`;
   const client = new Client({ connection: engine.connection });
   const ourEngine = createEngine({ client, taskQueue });
@@ -104,6 +114,8 @@ export async function startService({ clock, engine, disturb = (activities) => ac
     { listCentresWithPost: system.listCentresWithPost, deliver, logger },
     stopping.signal,
   );
+  const mailer = sendMail && { sendMail, sender: MAIL_SENDER };
+  const mailing = runMailDispatcher({ system, mailer, logger }, stopping.signal);
 
   return {
     app,
@@ -127,7 +139,7 @@ export async function startService({ clock, engine, disturb = (activities) => ac
     },
     stop: async () => {
       stopping.abort();
-      await dispatching;
+      await Promise.all([dispatching, mailing]);
       await worker.stop().catch(() => undefined);
       await Promise.all([database.close(), system.close()]);
       await testDatabase.drop();

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Connection } from '@temporalio/client';
-import { createOurProgram } from '../../embedded/services/ourProgram.ts';
-import { choosePorts } from '../../embedded/services/ports.ts';
 import { registerSearchAttributes } from '../../worker/registerSearchAttributes.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
 import { fromEnvironment } from '../support/fromEnvironment.ts';
 import { startGatekeeper } from '../support/gatekeeper.ts';
+import { workerProcesses } from './support/workerProcesses.ts';
 
 const [KEYWORD, DATETIME] = [2, 6];
 const OURS = { OcmwId: KEYWORD, GpmiStatus: KEYWORD, NextDeadline: DATETIME };
@@ -90,44 +85,26 @@ describe.each([
   ['may not add any', ['AddSearchAttributes']],
   ['may neither add nor list any', ['AddSearchAttributes', 'ListSearchAttributes']],
 ])('a worker whose role %s', (_what, forbidden) => {
-  const folder = mkdtempSync(join(tmpdir(), 'gpmi-worker-'));
-  let database: TestDatabase;
   let gatekeeper: Awaited<ReturnType<typeof startGatekeeper>>;
+  let workers: Awaited<ReturnType<typeof workerProcesses>>;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
     gatekeeper = await startGatekeeper(address, forbidden);
+    workers = await workerProcesses();
   });
   afterAll(async () => {
     gatekeeper.stop();
-    await database.drop();
-    rmSync(folder, { recursive: true });
+    await workers.cleanUp();
   });
-
-  /** The worker as production runs it. */
-  async function aWorker(namespace: string) {
-    const { workerHealth } = await choosePorts({});
-    const environment = {
-      ...process.env,
-      DATABASE_URL: database.appUrl,
-      DATABASE_SYSTEM_URL: database.systemUrl,
-      TEMPORAL_ADDRESS: gatekeeper.address,
-      TEMPORAL_NAMESPACE: namespace,
-      REGISTER_NUMBER_KEY: Buffer.alloc(32, 7).toString('base64'),
-      WORKER_HEALTH_PORT: String(workerHealth),
-      CACHE_FOLDER: join(tmpdir(), 'gpmi-test-bundles'),
-    };
-    const healthUrl = `http://127.0.0.1:${String(workerHealth)}`;
-    return createOurProgram({ name: 'worker', healthUrl, environment, logFile: join(folder, `${namespace}.log`) });
-  }
 
   it(
     'gets ready where an operator has added them',
     async () => {
-      const worker = await aWorker(await aNamespace(OURS));
-      await worker.start();
-      expect(worker.pid).toBeDefined();
-      await worker.stop();
+      const namespace = await aNamespace(OURS);
+      const { program } = await workers.create({ temporalAddress: gatekeeper.address, namespace });
+      await program.start();
+      expect(program.pid).toBeDefined();
+      await program.stop();
     },
     2 * MINUTE_MS,
   );
@@ -135,8 +112,9 @@ describe.each([
   it(
     'ends with one sentence that names those that are missing, and says what to do',
     async () => {
-      const worker = await aWorker(await aNamespace({ OcmwId: KEYWORD, GpmiStatus: KEYWORD }));
-      const started = worker.start();
+      const namespace = await aNamespace({ OcmwId: KEYWORD, GpmiStatus: KEYWORD });
+      const { program } = await workers.create({ temporalAddress: gatekeeper.address, namespace });
+      const started = program.start();
       await expect(started).rejects.toThrow('ended while starting (exit code 1)');
       await expect(started).rejects.toThrow('has no search attribute NextDeadline as Datetime, and none can be added');
       await expect(started).rejects.not.toThrow('OcmwId as');

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GPMI_WORKFLOW, gpmiWorkflowId, refreshSignal, stateQuery } from '../../workflows/gpmi/messages.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
+import { day } from '../../domain/calendar/plainDate.ts';
+import { anEvaluation } from '../builders/anEvaluation.ts';
+import { aSigned } from '../support/aSigned.ts';
 import type { Caller } from '../support/caller.ts';
 import { eventually } from '../support/eventually.ts';
 import { aDraft, aValidated, completeContent, type Draft } from '../support/journey.ts';
@@ -71,6 +74,30 @@ describe('a workflow that lives for years', () => {
     const again = await anke('post', path, undefined, { revision: 2, key }).expect(200);
     expect(again.body).toEqual(first.body);
     await anke('delete', path, { confirm: true }, { revision: 3 }).expect(200);
+  });
+
+  it('A08: continues as new with every evaluation, and goes on with each of them', async () => {
+    const draft = await aSigned(anke, service, clock);
+    const add = async (): Promise<string> => {
+      const content = anEvaluation({ heldOn: day('2031-03-10') });
+      const added = await anke('post', `/gpmi-versions/${draft.versionId}/evaluations`, content).expect(201);
+      return (added.body as { evaluationId: string }).evaluationId;
+    };
+    const [validated, written] = [await add(), await add()];
+    await restart(draft, await factsInDatabase(draft), 1);
+    const firstRun = (await handleOf(draft).describe()).runId;
+    const validate = async (id: string) =>
+      await anke('post', `/evaluations/${id}/validation`, { confirm: true }, { revision: 1 }).expect(200);
+    await validate(validated);
+    await eventually(async () => {
+      expect((await handleOf(draft).describe()).runId).not.toBe(firstRun);
+    });
+    const { facts } = await handleOf(draft).query(stateQuery);
+    expect(facts).toEqual(await factsInDatabase(draft));
+    expect(Object.values(facts.evaluations).map(({ status }) => status)).toEqual(['validated', 'draft']);
+    await validate(written);
+    await anke('delete', `/evaluations/${validated}`, { confirm: true }, { revision: 2 }).expect(204);
+    clock.set('2031-03-03');
   });
 
   it('does not judge by facts that are older than the sender’s: the database decides', async () => {

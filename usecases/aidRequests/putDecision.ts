@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { settleObligations, tellGpmis } from '../../db/settleObligations.ts';
+import { settleFile, tellGpmis } from '../../db/settleFile.ts';
 import { changedPaths } from '../../domain/changedPaths.ts';
+import type { DecidingBody } from '../../domain/centre/centreSheet.ts';
 import type { AidDecision, AidRequest } from '../../domain/record/caseFile.ts';
 import { recordDecision } from '../../domain/record/recordDecision.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -19,22 +20,27 @@ async function moveObligation(
   } else {
     await work.obligations.remove(aidRequestId);
   }
-  if (!(await settleObligations(work, caseFileId))) await tellGpmis(work, caseFileId);
+  if (!(await settleFile(work, caseFileId))) await tellGpmis(work, caseFileId);
 }
 
-type Asked = { aidRequestId: string; revision: number; decision: AidDecision; commandId: string };
+/** What is said of a decision; without a body it is the one that decided before, and otherwise the centre's own. */
+export type GivenDecision = Omit<AidDecision, 'body'> & { body?: DecidingBody | undefined };
+
+type Asked = { aidRequestId: string; revision: number; decision: GivenDecision; commandId: string };
 
 /** Records what the centre decided on a request, or corrects it. */
 export async function putDecision(
   work: Work,
   { actor, today }: RequestContext,
-  { aidRequestId, revision, decision, commandId }: Asked,
+  { aidRequestId, revision, decision: given, commandId }: Asked,
 ): Promise<Result<AidRequest, Refusal>> {
   const request = await work.aidRequests.find(aidRequestId);
   if (request === undefined) return refused({ code: 'notFound' });
   const stale = async (current: number) =>
     refused(await staleRevision(work, aidRequestId, { seen: revision, current }));
   if (request.revision !== revision) return await stale(request.revision);
+  const body = given.body ?? request.decision?.body ?? (await work.centre.get()).decidingBody;
+  const decision: AidDecision = { ...given, body };
   const decided = recordDecision(request, decision, today);
   if (!decided.ok) return decided;
   if (!(await work.aidRequests.recordDecision(aidRequestId, revision, decision))) {

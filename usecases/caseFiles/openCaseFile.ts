@@ -11,7 +11,10 @@ import type { RequestContext, Work } from '../execution/execution.ts';
 import { checkPerson } from './checkPerson.ts';
 import { newFileReference } from './fileReference.ts';
 
-/** Opens the file of a person: exactly one per person in a centre (A64). Whoever opens it is responsible for it. */
+/**
+ * Opens the file of a person: exactly one per person in a centre (A64). Whoever opens it is responsible for it, and it
+ * belongs to his team.
+ */
 export async function openCaseFile(
   work: Work,
   { actor, today }: RequestContext,
@@ -19,10 +22,13 @@ export async function openCaseFile(
 ): Promise<Result<CaseFileWithoutNumber, Refusal>> {
   const refusal = await checkPerson(work, person, today, null);
   if (refusal !== undefined) return refused(refusal);
+  const { caseworkerId: responsibleId } = actor;
+  const teamId = (await work.caseworkers.find(responsibleId))?.teamId ?? null;
   const file: CaseFile = {
     caseFileId,
     reference: newFileReference(),
-    responsibleId: actor.caseworkerId,
+    responsibleId,
+    teamId,
     person,
     revision: FIRST_REVISION,
   };

@@ -7,6 +7,7 @@ import {
   WorkflowUpdateFailedError,
   type Client,
 } from '@temporalio/client';
+import type { CommandOutcome } from '../../domain/gpmi/commandOutcome.ts';
 import type { GpmiCommand } from '../../domain/gpmi/gpmiCommand.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -18,7 +19,6 @@ import {
   gpmiWorkflowId,
   REFUSED,
   refreshSignal,
-  type CommandOutcome,
 } from '../../workflows/gpmi/messages.ts';
 import { searchAttributesOf } from '../../workflows/gpmi/searchAttributeKeys.ts';
 import { Unavailable } from '../execution/unavailable.ts';

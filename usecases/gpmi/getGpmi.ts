@@ -1,5 +1,9 @@
 import type { DeadlineRow, Page, Work } from '../../db/work.ts';
+import type { PlainDate } from '../../domain/calendar/plainDate.ts';
+import { evaluationSummary, type EvaluationSummary } from '../../domain/evaluation/evaluationSummary.ts';
+import type { EndReason } from '../../domain/gpmi/endReason.ts';
 import { versionsInOrder } from '../../domain/gpmi/gpmiFacts.ts';
+import { versionInForce } from '../../domain/gpmi/inForce.ts';
 import { versionSummary, type VersionSummary } from '../../domain/gpmi/versionSummary.ts';
 import type { TimelineEvent } from '../../domain/record/event.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -12,14 +16,21 @@ export type GpmiView = {
   caseFileId: string;
   aidRequestId: string;
   major: number;
+  /** Counts committed changes of the process; what ends it or hands it on must name this in `If-Match`. */
+  revision: number;
   isClosed: boolean;
   responsibleId: string | null;
+  endedOn: PlainDate | null;
+  endReason: EndReason | null;
+  /** The version whose contract holds today; null when none does (A26, A60). */
+  versionInForceId: string | null;
   versions: VersionSummary[];
+  evaluations: EvaluationSummary[];
 };
 
 export async function getGpmi(
   work: Work,
-  { actor }: RequestContext,
+  { actor, today }: RequestContext,
   gpmiId: string,
 ): Promise<Result<GpmiView, Refusal>> {
   const gpmi = await work.gpmis.find(gpmiId);
@@ -28,9 +39,16 @@ export async function getGpmi(
   const versions: VersionSummary[] = [];
   for (const version of versionsInOrder(facts)) {
     const stored = await work.versions.find(version.versionId);
-    if (stored !== undefined) versions.push(versionSummary(facts, version, stored, actor));
+    if (stored !== undefined) versions.push(versionSummary(facts, version, stored, actor, today));
   }
-  return accepted({ ...gpmi, major: facts.major, isClosed: facts.isClosed, versions });
+  const evaluations = await work.evaluations.list(gpmiId);
+  const { major, revision, isClosed, endedOn, endReason } = facts;
+  return accepted({
+    ...gpmi,
+    ...{ major, revision, isClosed, endedOn, endReason, versions },
+    versionInForceId: versionInForce(facts, today)?.versionId ?? null,
+    evaluations: evaluations.map((evaluation) => evaluationSummary(facts, evaluation, actor)),
+  });
 }
 
 /** What happened to a GPMI, the latest first. A deleted one keeps its timeline. */

@@ -1,24 +1,36 @@
 import type { StoredVersion, Work } from '../../db/work.ts';
-import { ACTIONS } from '../../domain/access/actions.ts';
-import { caseworkerFindings } from '../../domain/gpmi/caseworkerFindings.ts';
+import { ACTIONS, isOffered, locksOn } from '../../domain/access/actions.ts';
+import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import { changedPaths } from '../../domain/changedPaths.ts';
-import { incoherences } from '../../domain/gpmi/coherence.ts';
+import { findingsAtSave } from '../../domain/gpmi/contentChecks.ts';
 import type { GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
+import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import type { RequestContext } from '../execution/execution.ts';
 import { staleRevision } from '../execution/staleRevision.ts';
+import { referredBy } from '../../db/referredBy.ts';
 import { loadVersionView, type VersionView } from './versionView.ts';
 
 type Asked = { versionId: string; revision: number; content: GpmiContent; commandId: string };
 
-/** Why a draft cannot be saved now: somebody else was faster, or it is no draft any more. */
-async function refusalOf(work: Work, stored: StoredVersion, { versionId, revision }: Asked): Promise<Refusal> {
+/** Why a draft cannot be saved now: somebody else was faster, or it is no draft any more; undefined when it can. */
+async function refusalOf(
+  work: Work,
+  { stored, facts }: { stored: StoredVersion; facts: GpmiFacts },
+  { versionId, revision }: Asked,
+  today: PlainDate,
+): Promise<Refusal | undefined> {
   if (stored.revision !== revision) {
     return await staleRevision(work, versionId, { seen: revision, current: stored.revision });
   }
-  return { code: 'actionNotAvailable', action: 'edit', status: stored.status, locks: [], rule: ACTIONS.edit.rule };
+  const version = facts.versions[versionId];
+  if (version === undefined) return { code: 'notFound' };
+  if (facts.isClosed) return { code: 'closed' };
+  if (isOffered('edit', facts, version, today)) return undefined;
+  const locks = locksOn('edit', facts, version, today);
+  return { code: 'actionNotAvailable', action: 'edit', status: stored.status, locks, rule: ACTIONS.edit.rule };
 }
 
 /**
@@ -31,16 +43,16 @@ export async function saveDraft(
   asked: Asked,
 ): Promise<Result<VersionView, Refusal>> {
   const { versionId, revision, content, commandId } = asked;
-  const stored = await work.versions.find(versionId);
-  if (stored === undefined) return refused({ code: 'notFound' });
-  if (stored.revision !== revision || stored.status !== 'inProgress') {
-    return refused(await refusalOf(work, stored, asked));
-  }
-  const findings = [...incoherences(content), ...caseworkerFindings(content, await work.caseworkers.list())];
+  const found = await work.versions.findWithFacts(versionId);
+  if (found === undefined) return refused({ code: 'notFound' });
+  const { stored } = found;
+  const refusal = await refusalOf(work, found, asked, today);
+  if (refusal !== undefined) return refused(refusal);
+  const findings = findingsAtSave(content, stored.content, await referredBy(work, { ...stored, content }));
   if (findings.length > 0) return refused({ code: 'contentRefused', findings });
   if (!(await work.versions.saveDraft(versionId, revision, content))) {
-    const now = await work.versions.find(versionId);
-    return refused(now === undefined ? { code: 'notFound' } : await refusalOf(work, now, asked));
+    const now = await work.versions.findWithFacts(versionId);
+    return refused((now && (await refusalOf(work, now, asked, today))) ?? { code: 'notFound' });
   }
 
   const { gpmiId, number } = stored;

@@ -3,13 +3,13 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import type { Caseworker, Centre } from '../../domain/centre/centre.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { caseworkerFindings } from '../../domain/gpmi/caseworkerFindings.ts';
-import { findingsOf } from '../../domain/gpmi/findings.ts';
+import { findingsAtValidation } from '../../domain/gpmi/contentChecks.ts';
 import type { AssignedCaseworker, GpmiContent } from '../../domain/gpmi/gpmiContent.ts';
 import { versionSummary, type VersionSummary } from '../../domain/gpmi/versionSummary.ts';
 import type { Person } from '../../domain/person/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
+import { referredBy } from '../../db/referredBy.ts';
 
 /** One version whole: what was filled in beforehand (centre, person, request), the content, and what is still missing. */
 export type VersionView = VersionSummary & {
@@ -39,12 +39,12 @@ async function around(work: Work, versionId: string) {
   if (found === undefined) return undefined;
   const { stored, facts } = found;
   const version = facts.versions[versionId];
-  const [file, request, caseworkers] = await Promise.all([
+  const [file, request, referred] = await Promise.all([
     work.caseFiles.find(stored.caseFileId),
     work.aidRequests.find(stored.aidRequestId),
-    work.caseworkers.list(),
+    referredBy(work, stored),
   ]);
-  return version && file && request && { stored, facts, version, file, request, caseworkers };
+  return version && file && request && { stored, facts, version, file, request, referred };
 }
 
 /** Reads one version with everything a page needs. */
@@ -56,13 +56,13 @@ export async function loadVersionView(
 ): Promise<Result<VersionView, Refusal>> {
   const found = await around(work, versionId);
   if (found === undefined) return refused({ code: 'notFound' });
-  const { stored, facts, version, file, request, caseworkers } = found;
+  const { stored, facts, version, file, request, referred } = found;
   const { content } = stored;
   const named = (assigned: AssignedCaseworker | null): Caseworker | null =>
-    caseworkers.find(({ caseworkerId }) => caseworkerId === assigned?.caseworkerId) ?? null;
+    referred.caseworkers.find(({ caseworkerId }) => caseworkerId === assigned?.caseworkerId) ?? null;
   const isDraft = version.status === 'inProgress';
   return accepted({
-    ...versionSummary(facts, version, stored, actor),
+    ...versionSummary(facts, version, stored, actor, today),
     ...(await frozenOrLive(work, stored, file.person)),
     caseFileId: stored.caseFileId,
     fileReference: file.reference,
@@ -71,6 +71,6 @@ export async function loadVersionView(
     manager: named(content.manager),
     replacement: named(content.replacement),
     content,
-    findings: isDraft ? [...findingsOf(content, today), ...caseworkerFindings(content, caseworkers)] : [],
+    findings: isDraft ? findingsAtValidation(content, today, referred) : [],
   });
 }

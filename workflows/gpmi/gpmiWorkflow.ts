@@ -10,11 +10,12 @@ import {
 import { Mutex } from 'async-mutex';
 import type { GpmiActivities } from '../../activities/gpmi/gpmiActivities.ts';
 import { decide } from '../../domain/gpmi/decide.ts';
+import type { CommandOutcome } from '../../domain/gpmi/commandOutcome.ts';
 import type { Deadline } from '../../domain/gpmi/deadline.ts';
 import type { GpmiCommand } from '../../domain/gpmi/gpmiCommand.ts';
-import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
+import { completeFacts, type GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import { orRefuse } from './orRefuse.ts';
-import { commandUpdates, refreshSignal, stateQuery, type CommandOutcome } from './messages.ts';
+import { commandUpdates, refreshSignal, stateQuery } from './messages.ts';
 import { showFacts } from './searchAttributes.ts';
 import { msUntil, nextWakeUp } from './wakeUp.ts';
 
@@ -30,7 +31,7 @@ const { remind } = proxyLocalActivities<GpmiActivities>({ scheduleToCloseTimeout
 
 /** Keeps one GPMI for as long as it lives: takes commands, watches its deadlines, reminds those who must act. */
 export async function gpmiWorkflow(initial: GpmiFacts, messagesPerRun = MESSAGES_PER_RUN): Promise<void> {
-  let facts = initial;
+  let facts = completeFacts(initial);
   let messages = 0;
   let lastFailure: string | null = null;
   const take = (committed: GpmiFacts): void => {

@@ -1,15 +1,12 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { GpmiCommand, GpmiCommandKind } from '../../domain/gpmi/gpmiCommand.ts';
 import type { GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
-import type { VersionSummary } from '../../domain/gpmi/versionSummary.ts';
+import type { CommandOutcome } from '../../domain/gpmi/commandOutcome.ts';
 
 /** The name under which the workflow is started; one per GPMI, with all its versions. */
 export const GPMI_WORKFLOW = 'gpmiWorkflow';
 
 export const gpmiWorkflowId = (gpmiId: string): string => `gpmi/${gpmiId}`;
-
-/** What a carried-out command gives back: the version as it is now; null when it was deleted. */
-export type CommandOutcome = VersionSummary | null;
 
 const commandUpdate = (kind: GpmiCommandKind) => defineUpdate<CommandOutcome, [GpmiCommand]>(kind);
 
@@ -21,6 +18,11 @@ export const commandUpdates = {
   present: commandUpdate('present'),
   markSigned: commandUpdate('markSigned'),
   markUnsigned: commandUpdate('markUnsigned'),
+  startNewVersion: commandUpdate('startNewVersion'),
+  endGpmi: commandUpdate('endGpmi'),
+  addEvaluation: commandUpdate('addEvaluation'),
+  validateEvaluation: commandUpdate('validateEvaluation'),
+  deleteEvaluation: commandUpdate('deleteEvaluation'),
 } as const satisfies Record<GpmiCommandKind, unknown>;
 
 /** The committed facts changed behind the workflow's back: it reads them again. */

@@ -59,7 +59,26 @@ describe('400: what has the wrong shape is named by place, code and sentence', (
     ['a line break in a title', { extraPersons: [{ id: 'p', name: 'a\nb' }] }, '/extraPersons/0/name', 'oneLine'],
     ['a strange item id', { goals: [{ id: 'a b' }] }, '/goals/0/id', 'notAnItemId'],
     ['an unknown variant', { end: { kind: 'never' } }, '/end/kind', 'notOneOf'],
-    ['an unknown choice', { actionAreas: [{ id: 'a', area: 'x' }] }, '/actionAreas/0/area', 'notOneOf'],
+    ['an unknown choice', { requestedBy: 'x' }, '/requestedBy', 'notOneOf'],
+    ['no code of a list', { actionAreas: [{ id: 'a', area: 'x y' }] }, '/actionAreas/0/area', 'notACode'],
+    [
+      'a fraction of a cent',
+      { extraHelps: [{ id: 'a', chosenCostCents: 0.5 }] },
+      '/extraHelps/0/chosenCostCents',
+      'notAWholeNumber',
+    ],
+    [
+      'more than a million',
+      { extraHelps: [{ id: 'a', chosenCostCents: 1e9 }] },
+      '/extraHelps/0/chosenCostCents',
+      'tooGreat',
+    ],
+    [
+      'less than nothing',
+      { extraHelps: [{ id: 'a', chosenCostCents: -1 }] },
+      '/extraHelps/0/chosenCostCents',
+      'tooSmall',
+    ],
     ['no UUID', { manager: { caseworkerId: 'x', mustSign: true } }, '/manager/caseworkerId', 'notAnId'],
     ['far too many items', { centreSteps: Array.from({ length: 101 }, () => aStep) }, '/centreSteps', 'tooManyItems'],
   ])('%s', async (_name, change, pointer, code) => {

@@ -1,17 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACTIONS, availableActions, isOffered, locksOn, type Action } from '../../../domain/access/actions.ts';
 import { AccessFunction, FUNCTIONS_OF } from '../../../domain/access/accessFunction.ts';
+import { day } from '../../../domain/calendar/plainDate.ts';
 import type { GpmiFacts, VersionFacts } from '../../../domain/gpmi/gpmiFacts.ts';
 import { aGpmi } from '../../builders/aGpmi.ts';
 import { aVersion } from '../../builders/aVersion.ts';
 
+const TODAY = day('2026-04-01');
 const everyFunction = { functions: FUNCTIONS_OF.supervisor };
 
 type Version = { build: () => VersionFacts };
 
 function offeredTo(actor: { functions: readonly AccessFunction[] }, first: Version, ...others: Version[]): Action[] {
   const facts = aGpmi.withVersions(first, ...others).build();
-  return availableActions(facts, facts.versions[first.build().versionId]!, actor);
+  return availableActions(facts, facts.versions[first.build().versionId]!, actor, TODAY);
 }
 
 describe('R077–R111: what a status offers', () => {
@@ -27,26 +29,43 @@ describe('R077–R111: what a status offers', () => {
       version: aVersion.presentedOn('2026-03-02'),
       offered: ['consult', 'cancelValidation', 'printContract', 'present', 'markSigned'],
     },
-    { oracle: 'T095', version: aVersion.signedOn('2026-03-08'), offered: ['consult', 'printContract', 'markUnsigned'] },
+    {
+      oracle: 'T095',
+      version: aVersion.signedOn('2026-03-08'),
+      offered: ['consult', 'printContract', 'markUnsigned', 'startNewVersion', 'addEvaluation', 'endGpmi'],
+    },
     {
       oracle: 'R111',
       version: aVersion.signedOn('2026-03-08').withEvaluation(),
-      offered: ['consult', 'printContract'],
+      offered: ['consult', 'printContract', 'startNewVersion', 'addEvaluation', 'endGpmi'],
     },
     {
       oracle: 'R103',
       version: aVersion.signedOn('2026-03-08').withNewerVersion(),
-      offered: ['consult', 'printContract'],
+      offered: ['consult', 'printContract', 'startNewVersion', 'addEvaluation', 'endGpmi'],
     },
   ])('$oracle: offers $offered', ({ version, offered }) => {
     expect(offeredTo(everyFunction, version)).toEqual(offered);
   });
 
-  it('T097: a signed version beside its newer draft may only be read and printed', () => {
+  it('T097: a signed version beside its newer draft is evaluated, and neither un-signed nor copied', () => {
     const older = aVersion.signedOn('2026-03-08').withNewerVersion();
     const newer = aVersion.numbered(1);
-    expect(offeredTo(everyFunction, older, newer)).toEqual(['consult', 'printContract']);
+    expect(offeredTo(everyFunction, older, newer)).toEqual(['consult', 'printContract', 'addEvaluation', 'endGpmi']);
     expect(offeredTo(everyFunction, newer, older)).toEqual(['consult', 'edit', 'validate', 'deleteDraft']);
+  });
+
+  it.each([
+    { begin: '2026-04-02', isOffered: false },
+    { begin: '2026-04-01', isOffered: true },
+  ])('A26, A68: a signed version that begins on $begin is evaluated on 1 April: $isOffered', ({ begin, isOffered }) => {
+    const older = aVersion.signedOn('2026-03-08').withNewerVersion();
+    const newer = aVersion
+      .signedOn('2026-03-20')
+      .numbered(1)
+      .with({ beginOn: day(begin) });
+    expect(offeredTo(everyFunction, newer, older).includes('addEvaluation')).toBe(isOffered);
+    expect(offeredTo(everyFunction, older, newer).includes('addEvaluation')).toBe(!isOffered);
   });
 
   it('T098, A22: stays locked when the newer version is deleted again', () => {
@@ -62,7 +81,7 @@ describe('R077–R111: what a status offers', () => {
     'A59: a closed GPMI can be read and printed, and nothing else',
     (version) => {
       const facts = aGpmi.withVersions(version).closed().build();
-      const offered = availableActions(facts, facts.versions['version-1.0']!, everyFunction);
+      const offered = availableActions(facts, facts.versions['version-1.0']!, everyFunction, TODAY);
       expect(['consult', 'printContract']).toEqual(expect.arrayContaining(offered));
     },
   );
@@ -93,12 +112,15 @@ describe('A25, R086, R094, R100: what asks "are you sure?"', () => {
     { action: 'present', confirm: false },
     { action: 'markSigned', confirm: true },
     { action: 'markUnsigned', confirm: true },
+    { action: 'startNewVersion', confirm: true },
+    { action: 'addEvaluation', confirm: false },
+    { action: 'endGpmi', confirm: true },
   ] as const)('T102: $action: $confirm', ({ action, confirm }) => {
     expect(ACTIONS[action].confirm).toBe(confirm);
   });
 
   it('the table above names every action', () => {
-    expect(Object.keys(ACTIONS)).toHaveLength(9);
+    expect(Object.keys(ACTIONS)).toHaveLength(12);
   });
 });
 
@@ -110,18 +132,18 @@ describe('the locks that take an action away', () => {
 
   it('are named, all of them', () => {
     const [open, version] = facts(aVersion.signedOn('2026-03-08').withEvaluation().withNewerVersion());
-    expect(locksOn('markUnsigned', open, version)).toEqual(['hadEvaluation', 'hadNewerVersion']);
-    expect(locksOn('markUnsigned', { ...open, isClosed: true }, version)).toEqual([
+    expect(locksOn('markUnsigned', open, version, TODAY)).toEqual(['hadEvaluation', 'hadNewerVersion']);
+    expect(locksOn('markUnsigned', { ...open, isClosed: true }, version, TODAY)).toEqual([
       'closed',
       'hadEvaluation',
       'hadNewerVersion',
     ]);
-    expect(locksOn('printContract', { ...open, isClosed: true }, version)).toEqual([]);
+    expect(locksOn('printContract', { ...open, isClosed: true }, version, TODAY)).toEqual([]);
   });
 
   it('there is none where the status alone is in the way', () => {
     const [open, version] = facts(aVersion);
-    expect(isOffered('markUnsigned', open, version)).toBe(false);
-    expect(locksOn('markUnsigned', open, version)).toEqual([]);
+    expect(isOffered('markUnsigned', open, version, TODAY)).toBe(false);
+    expect(locksOn('markUnsigned', open, version, TODAY)).toEqual([]);
   });
 });

@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '../../../domain/calendar/plainDate.ts';
 import { incoherences } from '../../../domain/gpmi/coherence.ts';
-import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
+import { EMPTY_CONTENT, type GpmiContent } from '../../../domain/gpmi/gpmiContent.ts';
 import { aContent, aGoal, anExtraPerson, aStep, several } from '../../builders/aContent.ts';
+import {
+  aCommunityService,
+  aFullContent,
+  anEmployment,
+  anExtraHelp,
+  aStudy,
+  aTraining,
+  aTrajectory,
+} from '../../builders/aFullContent.ts';
 
 const hard = (code: string, rule: string, path: unknown[], params = {}) => ({
   code,
@@ -16,6 +25,7 @@ describe('R018: a draft may be saved with anything still empty', () => {
   it('a blank GPMI is coherent, and so is a complete one', () => {
     expect(incoherences(EMPTY_CONTENT)).toEqual([]);
     expect(incoherences(aContent.build())).toEqual([]);
+    expect(incoherences(aFullContent.build())).toEqual([]);
   });
 });
 
@@ -75,23 +85,79 @@ describe('R027: a step ends on or after the day it begins', () => {
   });
 });
 
+describe('A33: a training and a community service end on or after the day they begin', () => {
+  const dated = [
+    { section: 'trainings', make: aTraining },
+    { section: 'communityServices', make: aCommunityService },
+  ];
+  const between = ({ section, make }: (typeof dated)[number], beginOn: string | null, endOn: string | null) => {
+    const days = { beginOn: beginOn === null ? null : day(beginOn), endOn: endOn === null ? null : day(endOn) };
+    return incoherences(aContent.with({ [section]: [make('x', days)] }).build());
+  };
+
+  it.each(dated)('in $section', (where) => {
+    expect(between(where, '2026-04-01', '2026-03-31')).toEqual([
+      hard('endBeforeBegin', 'A33', [where.section, 0, 'endOn'], { beginOn: '2026-04-01' }),
+    ]);
+    expect(between(where, '2026-04-01', '2026-04-01')).toEqual([]);
+  });
+
+  it.each(dated)('asks nothing of $section whose begin or end is still empty', (where) => {
+    expect([...between(where, null, '2026-03-31'), ...between(where, '2026-04-01', null)]).toEqual([]);
+  });
+});
+
 describe('the items of a list and what refers to them', () => {
-  it.each(['goals', 'actionAreas', 'beneficiarySteps', 'centreSteps', 'extraPersons'] as const)(
+  const unlinked = (id: string) => aStep(id, { goalId: null, actionAreaId: null });
+  const makers = {
+    goals: aGoal,
+    actionAreas: (id: string) => ({ id, area: null, description: null }),
+    beneficiarySteps: unlinked,
+    centreSteps: unlinked,
+    extraHelps: anExtraHelp,
+    studies: aStudy,
+    trainings: aTraining,
+    communityServices: aCommunityService,
+    employments: anEmployment,
+    extraPersons: anExtraPerson,
+    trajectories: aTrajectory,
+  } as const satisfies Partial<Record<keyof GpmiContent, (id: string) => { id: string }>>;
+
+  const duplicatesOf = (content: GpmiContent) => incoherences(content).filter(({ code }) => code === 'duplicateItem');
+
+  it('every list of a content is tried here', () => {
+    const lists = Object.entries(EMPTY_CONTENT).flatMap(([section, value]) => (Array.isArray(value) ? [section] : []));
+    expect(Object.keys(makers)).toEqual(lists);
+  });
+
+  it.each(Object.keys(makers) as (keyof typeof makers)[])(
     'R023: two items of %s with one id are refused at the second',
     (list) => {
-      const make = {
-        goals: aGoal,
-        actionAreas: (id: string) => ({ id, area: null, description: null }),
-        beneficiarySteps: (id: string) => aStep(id, { goalId: null, actionAreaId: null }),
-        centreSteps: (id: string) => aStep(id, { goalId: null, actionAreaId: null }),
-        extraPersons: anExtraPerson,
-      }[list];
-      const content = aContent
-        .with({ goals: [], actionAreas: [], beneficiarySteps: [], centreSteps: [] })
-        .with({ [list]: [make('x'), make('y'), make('x')] });
-      expect(incoherences(content.build())).toEqual([hard('duplicateItem', 'R023', [list, 2, 'id'])]);
+      const make = makers[list];
+      const items = { [list]: [make('x'), make('y'), make('x')] };
+      const content = aContent.with({ goals: [], actionAreas: [], beneficiarySteps: [], centreSteps: [] }).with(items);
+      expect(duplicatesOf(content.build())).toEqual([hard('duplicateItem', 'R023', [list, 2, 'id'])]);
     },
   );
+
+  it('R023, R214: two outside persons with one id are refused, whatever sections they stand in', () => {
+    const contacts = [anExtraPerson('x'), anExtraPerson('y')];
+    const content = aContent.with({
+      studies: [aStudy('x', { contacts: [anExtraPerson('x'), anExtraPerson('x')] })],
+      trainings: [aTraining('x', { contacts })],
+      communityServices: [aCommunityService('x', { contacts })],
+      extraPersons: [anExtraPerson('z'), anExtraPerson('x')],
+    });
+    expect(duplicatesOf(content.build())).toEqual(
+      [
+        ['studies', 0, 'contacts', 1],
+        ['trainings', 0, 'contacts', 0],
+        ['communityServices', 0, 'contacts', 0],
+        ['communityServices', 0, 'contacts', 1],
+        ['extraPersons', 1],
+      ].map((path) => hard('duplicateItem', 'R023', [...path, 'id'])),
+    );
+  });
 
   it('the same id in two lists is no clash', () => {
     const step = aStep('same', { goalId: 'same', actionAreaId: null });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, day } from '../../../domain/calendar/plainDate.ts';
+import { day } from '../../../domain/calendar/plainDate.ts';
 import { decide } from '../../../domain/gpmi/decide.ts';
-import type { GpmiCommand, GpmiCommandKind } from '../../../domain/gpmi/gpmiCommand.ts';
+import type { GpmiCommandKind } from '../../../domain/gpmi/gpmiCommand.ts';
 import { isLatest, type GpmiFacts, type VersionFacts } from '../../../domain/gpmi/gpmiFacts.ts';
 import { firstDayToSign } from '../../../domain/gpmi/reflection.ts';
 import { aCommand, EVERY_COMMAND } from '../../builders/aCommand.ts';
 import { aGpmi } from '../../builders/aGpmi.ts';
 import { aVersion } from '../../builders/aVersion.ts';
 import { refusalOf } from '../../builders/decisions.ts';
+import { anyAttempt, commandOf, live, type Step } from '../../builders/lives.ts';
 import { holdsForAll } from '../../builders/properties.ts';
 
 describe('who may not be decided about', () => {
@@ -23,25 +24,7 @@ describe('who may not be decided about', () => {
 });
 
 describe('the status machine, whatever is asked of it in whatever order', () => {
-  const anyKind = fc.constantFrom(...EVERY_COMMAND);
-  const anyAttempt = fc.record({
-    kind: anyKind,
-    versionId: fc.constantFrom('version-1.0', 'version-1.1'),
-    daysLater: fc.integer({ min: 0, max: 8 }),
-    about: fc.integer({ min: -9, max: 2 }),
-    hasReason: fc.boolean(),
-  });
-  type Attempt = { kind: GpmiCommandKind; versionId: string; daysLater: number; about: number; hasReason: boolean };
-
   const START = day('2026-02-20');
-
-  function commandOf({ kind, versionId, about, hasReason }: Attempt, today: string): GpmiCommand {
-    const on = addDays(day(today), about);
-    if (kind === 'present') return aCommand(kind, today, { versionId, presentedOn: on, hasReason });
-    if (kind === 'markSigned') return aCommand(kind, today, { versionId, signedOn: on, hasReason });
-    if (kind === 'markUnsigned') return aCommand(kind, today, { versionId, hasReason });
-    return aCommand(kind, today, { versionId });
-  }
 
   /** What must hold of every version at every moment. */
   function expectPossible({ status, validatedOn, presentedOn, signedOn }: VersionFacts, today: string): void {
@@ -57,63 +40,84 @@ describe('the status machine, whatever is asked of it in whatever order', () => 
     }
   }
 
-  function expectLegal(before: GpmiFacts, after: GpmiFacts, command: GpmiCommand): void {
+  const LEGAL = [
+    'inProgress -validate-> toSign',
+    'inProgress -deleteDraft-> gone',
+    'toSign -cancelValidation-> inProgress',
+    'toSign -present-> toSign',
+    'toSign -markSigned-> signed',
+    'signed -markUnsigned-> toSign',
+    'signed -startNewVersion-> signed',
+    'signed -endGpmi-> signed',
+    'signed -addEvaluation-> signed',
+    'signed -validateEvaluation-> signed',
+    'signed -deleteEvaluation-> signed',
+  ];
+
+  function expectLegal({ before, command, after }: Step): string {
     const [was, is] = [before.versions[command.versionId]!, after.versions[command.versionId]];
     const move = `${was.status} -${command.kind}-> ${is?.status ?? 'gone'}`;
-    expect([
-      'inProgress -validate-> toSign',
-      'inProgress -deleteDraft-> gone',
-      'toSign -cancelValidation-> inProgress',
-      'toSign -present-> toSign',
-      'toSign -markSigned-> signed',
-      'signed -markUnsigned-> toSign',
-    ]).toContain(move);
+    expect(LEGAL).toContain(move);
     if (command.kind === 'markUnsigned') {
       expect(was.hadEvaluation || was.hadNewerVersion || !isLatest(before, was)).toBe(false);
       expect(command.hasReason).toBe(true);
     }
-    const others = ({ versions }: GpmiFacts) => ({ ...versions, [command.versionId]: undefined });
+    const others = ({ versions }: GpmiFacts) => ({
+      ...versions,
+      ...{ [command.versionId]: undefined, [command.commandId]: undefined },
+    });
     expect(others(after)).toEqual(others(before));
+    if (command.kind !== 'startNewVersion') expect(after.versions[command.commandId]).toBeUndefined();
     expect(after.revision).toBe(before.revision);
+    expect(after.silencedFrom).toBe(before.silencedFrom);
+    return move;
   }
 
+  const signed = aVersion.with({ validatedOn: START }).presentedOn('2026-02-20').signedOn('2026-02-26');
   const beginnings = [
     aGpmi,
     aGpmi.withVersions(aVersion, aVersion.numbered(1)),
     aGpmi.withVersions(aVersion.validatedOn('2026-02-20').withEvaluation()),
     aGpmi.withVersions(aVersion.validatedOn('2026-02-20').withNewerVersion(), aVersion.numbered(1)),
+    aGpmi.withVersions(signed.withEvaluation()).withEvaluations({}, { heldOn: day('2026-02-26') }),
+    aGpmi.withVersions(signed.withNewerVersion(), aVersion.numbered(1).validatedOn('2026-02-26')),
   ];
 
-  it('never reaches a state that cannot be', () => {
+  it('never reaches a state that cannot be, and every move that there is is made', () => {
+    const made = new Set<string>();
     holdsForAll(
       fc.property(
         fc.constantFrom(...beginnings),
         fc.array(anyAttempt, { minLength: 10, maxLength: 60 }),
         (begin, attempts) => {
-          let facts = begin.build();
-          let today = START;
-          for (const attempt of attempts) {
-            today = addDays(today, attempt.daysLater);
-            const command = commandOf(attempt, today);
-            const before = structuredClone(facts);
-            const decision = decide(facts, command);
-            expect(facts).toEqual(before); // what was decided about is left as it was
-            if (!decision.ok) continue;
-            expectLegal(facts, decision.value, command);
-            facts = decision.value;
-            for (const version of Object.values(facts.versions)) expectPossible(version, today);
-            expect(facts.isClosed).toBe(Object.keys(facts.versions).length === 0);
-          }
+          live(begin.build(), day('2026-02-26'), attempts, (step) => {
+            made.add(expectLegal(step));
+            const { after, command } = step;
+            for (const version of Object.values(after.versions)) expectPossible(version, command.today);
+            expect(after.isClosed).toBe(Object.keys(after.versions).length === 0);
+            expect((after.endedOn === null) === (after.endReason === null)).toBe(true);
+          });
         },
       ),
       400,
+    );
+    expect([...made].sort()).toEqual([...LEGAL].sort());
+  });
+
+  it('what is decided about is left as it was', () => {
+    holdsForAll(
+      fc.property(fc.constantFrom(...beginnings), anyAttempt, (begin, attempt) => {
+        const facts = begin.build();
+        decide(facts, commandOf(attempt, facts, START, 'command-1'));
+        expect(facts).toEqual(begin.build());
+      }),
     );
   });
 
   it('the same command on the same facts is decided the same way each time', () => {
     holdsForAll(
       fc.property(fc.constantFrom(...beginnings), anyAttempt, (begin, attempt) => {
-        const command = commandOf(attempt, '2026-03-10');
+        const command = commandOf(attempt, begin.build(), day('2026-03-10'), 'command-1');
         expect(decide(begin.build(), command)).toEqual(decide(begin.build(), command));
       }),
     );

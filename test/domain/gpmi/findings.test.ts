@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { day } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { findingsOf, hardOnes } from '../../../domain/gpmi/findings.ts';
 import { EMPTY_CONTENT, GpmiContent } from '../../../domain/gpmi/gpmiContent.ts';
 import { aContent, aGoal, anExtraPerson, aStep, MANAGER_ID } from '../../builders/aContent.ts';
-import { holdsForAll } from '../../builders/properties.ts';
+import {
+  aCommunityService,
+  aFullContent,
+  anAssistingPerson,
+  aPartner,
+  aStudy,
+  aTraining,
+} from '../../builders/aFullContent.ts';
 
 const TODAY = day('2026-03-02');
 type Built = { build: () => GpmiContent };
@@ -15,22 +21,10 @@ const refusals = (content: Built): string[] =>
     ({ code, path, rule }: Finding) => `${code} /${path.join('/')} ${rule}`,
   );
 
-const partner = anExtraPerson('p', {
-  organisation: 'VDAB',
-  isInvolved: true,
-  expectation: 'Volgt de opleiding op',
-  mustSign: true,
-});
-/** Every optional part filled in as well, so that every mandatory field is there to be taken away. */
-const full = aContent
-  .withBeneficiarySteps(aStep('a'), aStep('b', { kind: 'other', otherKind: 'Vrijwilligerswerk' }))
-  .withCentreSteps(aStep('c', { period: { kind: 'words', text: 'elke week' } }))
-  .withExtraPersons(partner);
-
-describe('A32: what must be filled in before a GPMI can be validated', () => {
+describe('A32: what stands between a content and its validation', () => {
   it('a complete content has nothing to be said of it', () => {
     expect(findingsOf(aContent.build(), TODAY)).toEqual([]);
-    expect(findingsOf(full.build(), TODAY)).toEqual([]);
+    expect(findingsOf(aFullContent.build(), TODAY).map(({ code }) => code)).toEqual(['communityServiceAnnulled']);
     expect(refusals(aContent.withOpenEnd())).toEqual([]);
   });
 
@@ -43,85 +37,6 @@ describe('A32: what must be filled in before a GPMI can be validated', () => {
       'missing /needsAnalysis R265',
       'noStep /beneficiarySteps R151',
     ]);
-  });
-
-  const mandatory: [path: (string | number)[], rule: string][] = [
-    [['beginOn'], 'R015'],
-    [['end'], 'R015'],
-    [['needsAnalysis'], 'R265'],
-    [['needsAnalysis', 'doneOn'], 'R265'],
-    [['needsAnalysis', 'caseworkerId'], 'R265'],
-    [['needsAnalysis', 'kind'], 'R265'],
-    [['goals', 0, 'text'], 'R150'],
-    [['goals', 0, 'horizon'], 'R150'],
-    [['actionAreas', 0, 'area'], 'R022'],
-    [['actionAreas', 0, 'description'], 'R022'],
-    [['beneficiarySteps', 0, 'kind'], 'R027'],
-    [['beneficiarySteps', 0, 'description'], 'R027'],
-    [['beneficiarySteps', 0, 'period'], 'R027'],
-    [['beneficiarySteps', 1, 'otherKind'], 'A31'],
-    [['centreSteps', 0, 'kind'], 'R033'],
-    [['centreSteps', 0, 'description'], 'R033'],
-    [['centreSteps', 0, 'period'], 'R033'],
-    [['extraPersons', 0, 'name'], 'R055'],
-    [['extraPersons', 0, 'expectation'], 'R209'],
-  ];
-
-  /** The same content with the value at a path replaced. */
-  function replaced(content: GpmiContent, path: readonly (string | number)[], value: unknown): GpmiContent {
-    const copy = structuredClone(content);
-    let place = copy as unknown as Record<string | number, unknown>;
-    for (const step of path.slice(0, -1)) place = place[step] as Record<string | number, unknown>;
-    place[path.at(-1)!] = value;
-    return copy;
-  }
-
-  it.each(mandatory)('without %j it says exactly that, by %s', (path, rule) => {
-    const content = replaced(full.build(), path, null);
-    expect(refusals({ build: () => content })).toEqual([`missing /${path.join('/')} ${rule}`]);
-  });
-
-  it('whatever set of them is taken away, exactly that set is found', () => {
-    const single = mandatory.filter(([path]) => path.join('/') !== 'needsAnalysis');
-    holdsForAll(
-      fc.property(fc.subarray(single), (taken) => {
-        const content = taken.reduce((rest, [path]) => replaced(rest, path, null), full.build());
-        const expected = taken
-          // Without a kind nobody asks which other kind it is; that field belongs to another step here.
-          .map(([path, rule]) => `missing /${path.join('/')} ${rule}`);
-        expect(refusals({ build: () => content }).toSorted()).toEqual(expected.toSorted());
-      }),
-      300,
-    );
-  });
-
-  const texts = mandatory.filter(([path]) =>
-    ['text', 'horizon', 'description', 'otherKind', 'name', 'expectation'].includes(String(path.at(-1))),
-  );
-  it.each(texts)('a blank %j counts as empty', (path, rule) => {
-    for (const blank of ['', '   ', '\n\t', '\u200b']) {
-      const content = replaced(full.build(), path, blank);
-      expect(refusals({ build: () => content })).toEqual([`missing /${path.join('/')} ${rule}`]);
-    }
-  });
-
-  it.each([
-    { kind: 'days' as const, fromOn: null, untilOn: null },
-    { kind: 'words' as const, text: ' ' },
-  ])('R027: a step with the period %j has none', (period) => {
-    expect(refusals(aContent.withBeneficiarySteps(aStep('a', { period })))).toEqual([
-      'missing /beneficiarySteps/0/period R027',
-    ]);
-  });
-
-  it('R027: one day of a period is enough', () => {
-    const from = aStep('a', { period: { kind: 'days', fromOn: TODAY, untilOn: null } });
-    const until = aStep('b', { period: { kind: 'days', fromOn: null, untilOn: TODAY } });
-    expect(refusals(aContent.withBeneficiarySteps(from, until))).toEqual([]);
-  });
-
-  it('A31: the words of another kind are asked only for another kind', () => {
-    expect(refusals(aContent.withBeneficiarySteps(aStep('a', { kind: 'health', otherKind: null })))).toEqual([]);
   });
 });
 
@@ -142,6 +57,15 @@ describe('R265: the needs analysis comes before the contract', () => {
     for (const kind of ['socialBalance', 'otherDocument', 'talk'] as const) {
       expect(refusals(aContent.withNeedsAnalysis({ kind, needs: null }))).toEqual([]);
     }
+  });
+});
+
+describe('R211: the person is told of his right to assistance before the contract', () => {
+  it.each([
+    { toldOn: '2026-03-02', found: [] },
+    { toldOn: '2026-03-03', found: ['dayInTheFuture /assistingPerson/toldOn R211'] },
+  ])('told on $toldOn, validated on 2 March', ({ toldOn, found }) => {
+    expect(refusals(aContent.with({ assistingPerson: anAssistingPerson({ toldOn: day(toldOn) }) }))).toEqual(found);
   });
 });
 
@@ -190,11 +114,53 @@ describe('R209, D012: an organisation that takes part', () => {
     { name: 'is a mere contact', change: { isInvolved: false, mustSign: false, expectation: null }, found: [] },
     { name: 'is a person of trust who signs', change: { isInvolved: false, organisation: null, expectation: null }, found: [] }, // prettier-ignore
   ])('$name', ({ change, found }) => {
-    expect(refusals(aContent.withExtraPersons({ ...partner, ...change }))).toEqual(found);
+    expect(refusals(aContent.withExtraPersons({ ...aPartner, ...change }))).toEqual(found);
+  });
+});
+
+describe('R209, A32: a contact person of a school, a training or a service', () => {
+  const sections = [
+    { section: 'studies', make: aStudy },
+    { section: 'trainings', make: aTraining },
+    { section: 'communityServices', make: aCommunityService },
+  ] as const;
+  const withContact = ({ section, make }: (typeof sections)[number], change: object) =>
+    refusals(aContent.with({ [section]: [make('x', { contacts: [anExtraPerson('p', change)] })] }));
+
+  it.each(sections)('of $section needs neither expectation nor signature', (where) => {
+    expect(withContact(where, { organisation: 'Hogeschool Lindeveld' })).toEqual([]);
+    expect(withContact(where, { mustSign: true })).toEqual([]);
+  });
+
+  it.each(sections)('of $section whose organisation takes part needs both', (where) => {
+    const at = `/${where.section}/0/contacts/0`;
+    expect(withContact(where, { isInvolved: true })).toEqual([
+      `missing ${at}/expectation R209`,
+      `involvedMustSign ${at}/mustSign R209`,
+    ]);
+    expect(withContact(where, { organisation: 'vzw', mustSign: true })).toEqual([`missing ${at}/expectation R209`]);
   });
 });
 
 describe('all that is found comes together', () => {
+  it('A32: in the order of the form, item by item, whatever rule found it', () => {
+    const content = aContent.with({
+      beginOn: null,
+      beneficiarySteps: [aStep('a', { goalId: 'goal-9' }), aStep('b', { description: null })],
+      trainings: [aTraining('t', { name: null, costs: { enrolment: null, insurance: 'centre', workClothes: 'nobody', travel: 'centre' } })], // prettier-ignore
+      extraPersons: [anExtraPerson('p', { name: null })],
+    });
+    expect(findingsOf(content.build(), TODAY).map(({ path }) => `/${path.join('/')}`)).toEqual([
+      '/beginOn',
+      '/beneficiarySteps/0/goalId',
+      '/beneficiarySteps/1/description',
+      '/trainings/0/name',
+      '/trainings/0/costs/enrolment',
+      '/trainings/0/costs/workClothes',
+      '/extraPersons/0/name',
+    ]);
+  });
+
   it('A32: hard findings, incoherences and warnings in one answer, the hard ones told apart', () => {
     const content = aContent
       .endingOn('2026-01-01')
@@ -218,6 +184,6 @@ describe('all that is found comes together', () => {
   });
 
   it('the contents these tests are made of are ones that can be sent', () => {
-    expect(GpmiContent.parse(full.build())).toEqual(full.build());
+    expect(GpmiContent.parse(aFullContent.build())).toEqual(aFullContent.build());
   });
 });

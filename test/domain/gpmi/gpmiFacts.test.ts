@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstSignedOn, isLatest, versionsInOrder, withVersion } from '../../../domain/gpmi/gpmiFacts.ts';
+import {
+  completeFacts,
+  firstSignedOn,
+  isLatest,
+  versionsInOrder,
+  withVersion,
+  type GpmiFacts,
+} from '../../../domain/gpmi/gpmiFacts.ts';
 import { aGpmi } from '../../builders/aGpmi.ts';
 import { aVersion } from '../../builders/aVersion.ts';
 
@@ -28,5 +35,18 @@ describe('the versions of one GPMI', () => {
     const changed = withVersion(three, aVersion.numbered(10).validatedOn('2026-10-01').build());
     expect(versionsInOrder(changed).map(({ status }) => status)).toEqual(['signed', 'signed', 'toSign']);
     expect(three).toEqual(before);
+  });
+});
+
+describe('facts that an older program wrote', () => {
+  it('say of what came later that nothing of it happened', () => {
+    const complete = aGpmi.build();
+    const { lastMinor: _a, evaluations: _b, endedOn: _c, endReason: _d, silencedFrom: _e, ...older } = complete;
+    expect(completeFacts(older as GpmiFacts)).toEqual(complete);
+  });
+
+  it('are left as they are where they say it', () => {
+    const later = aGpmi.with({ lastMinor: 3 }).silencedFrom('2026-05-01').endedOn('2026-06-01').build();
+    expect(completeFacts(later)).toEqual(later);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FUNCTIONS_OF } from '../../../domain/access/accessFunction.ts';
+import { day } from '../../../domain/calendar/plainDate.ts';
 import type { GpmiContent } from '../../../domain/gpmi/gpmiContent.ts';
 import type { VersionFacts } from '../../../domain/gpmi/gpmiFacts.ts';
 import { versionSummary, type VersionSummary } from '../../../domain/gpmi/versionSummary.ts';
@@ -7,6 +8,7 @@ import { aContent, MANAGER_ID } from '../../builders/aContent.ts';
 import { aGpmi } from '../../builders/aGpmi.ts';
 import { aVersion } from '../../builders/aVersion.ts';
 
+const TODAY = day('2026-04-01');
 const everyFunction = { functions: FUNCTIONS_OF.supervisor };
 
 function summaryOf(
@@ -14,7 +16,7 @@ function summaryOf(
   content: { build: () => GpmiContent } = aContent,
   gpmi = aGpmi.withVersions(version),
 ): VersionSummary {
-  return versionSummary(gpmi.build(), version.build(), { revision: 7, content: content.build() }, everyFunction);
+  return versionSummary(gpmi.build(), version.build(), { revision: 7, content: content.build() }, everyFunction, TODAY);
 }
 
 describe('R066–R075: a row of the overview', () => {
@@ -34,6 +36,13 @@ describe('R066–R075: a row of the overview', () => {
       firstDayToSign: '2026-03-08',
       signedOn: null,
       daysLate: 0,
+      isInForce: false,
+      endedOn: null,
+      endReason: null,
+      nextSteps: [
+        { action: 'present', fromOn: TODAY },
+        { action: 'markSigned', fromOn: TODAY },
+      ],
       availableActions: ['consult', 'cancelValidation', 'printContract', 'present', 'markSigned'],
     });
   });
@@ -54,6 +63,19 @@ describe('R066–R075: a row of the overview', () => {
     'T115, A01: an open end is shown as such, never as its day',
     (content) => expect(summaryOf(aVersion, content)).toMatchObject({ endOn: null, isOpenEnd: true }),
   );
+
+  it('A26, A59: says whether its contract holds today, and when and why the GPMI ended', () => {
+    const signed = aVersion.signedOn('2026-03-08');
+    const newer = aVersion.numbered(1);
+    const gpmi = aGpmi.withVersions(signed, newer);
+    expect(summaryOf(signed, aContent, gpmi)).toMatchObject({ isInForce: true, endedOn: null, endReason: null });
+    expect(summaryOf(newer, aContent, gpmi)).toMatchObject({ isInForce: false });
+    expect(summaryOf(signed, aContent, gpmi.endedOn('2026-03-20', 'removal'))).toMatchObject({
+      isInForce: false,
+      endedOn: '2026-03-20',
+      endReason: 'removal',
+    });
+  });
 
   it('T013: a late first signature is marked with its days', () => {
     expect(summaryOf(aVersion.signedOn('2026-04-16')).daysLate).toBe(1);

@@ -3,13 +3,14 @@ import { day } from '../../../domain/calendar/plainDate.ts';
 import { warnings } from '../../../domain/gpmi/warnings.ts';
 import { EMPTY_CONTENT } from '../../../domain/gpmi/gpmiContent.ts';
 import { aContent, aGoal, aStep, MANAGER_ID } from '../../builders/aContent.ts';
+import { aCommunityService, anExtraHelp, aTraining } from '../../builders/aFullContent.ts';
 
-const warning = (code: string, rule: string, path: unknown[]) => ({
+const warning = (code: string, rule: string, path: unknown[], params = {}) => ({
   code,
   rule,
   severity: 'warning',
   path,
-  params: {},
+  params,
 });
 const of = (content: { build: () => Parameters<typeof warnings>[0] }) => warnings(content.build());
 
@@ -48,6 +49,69 @@ describe('A32: what is only warned of', () => {
 
   it('a blank GPMI only misses an action area', () => {
     expect(warnings(EMPTY_CONTENT)).toEqual([warning('noActionArea', 'R133', ['actionAreas'])]);
+  });
+});
+
+describe('R153: financial help is decided on a request of its own', () => {
+  const help = (change: object) => of(aContent.with({ extraHelps: [anExtraHelp('a', change)] }));
+
+  it('warns of help in money that names no request', () => {
+    expect(help({ aidRequestId: null })).toEqual([
+      warning('financialHelpWithoutRequest', 'R153', ['extraHelps', 0, 'aidRequestId']),
+    ]);
+  });
+
+  it('says nothing of help that is no money, or that names one', () => {
+    expect([...help({ isFinancial: false, aidRequestId: null }), ...help({})]).toEqual([]);
+  });
+});
+
+describe('R216: the means that the person chose', () => {
+  const help = (change: object) =>
+    of(aContent.with({ extraHelps: [anExtraHelp('a', { motivation: null, ...change })] }));
+
+  it('are set aside when the centre proposes others and does not say why', () => {
+    const setAside = [warning('choiceSetAside', 'R216', ['extraHelps', 0, 'motivation'])];
+    expect(help({})).toEqual(setAside);
+    expect(help({ motivation: ' ' })).toEqual(setAside);
+  });
+
+  it.each([
+    { name: 'the centre says why', change: { motivation: 'Drie keer zo duur' } },
+    { name: 'the centre proposes nothing else', change: { proposedMeans: null } },
+    { name: 'the centre proposes the same', change: { proposedMeans: ' Een tweedehandse fiets\n' } },
+    { name: 'the person chose nothing', change: { chosenMeans: '' } },
+  ])('are not, when $name', ({ change }) => {
+    expect(help(change)).toEqual([]);
+  });
+});
+
+describe('L011: the costs of a vocational training', () => {
+  const training = (change: object) => of(aContent.with({ trainings: [aTraining('a', change)] }));
+  const PAID = { enrolment: 'centre', insurance: 'centre', workClothes: 'centre', travel: 'centre' };
+
+  it.each(['enrolment', 'insurance', 'workClothes', 'travel'])(
+    'warns when nobody pays, or nobody said who (%s)',
+    (cost) => {
+      const uncovered = [warning('trainingCostNotCovered', 'L011', ['trainings', 0, 'costs', cost])];
+      expect(training({ costs: { ...PAID, [cost]: 'nobody' } })).toEqual(uncovered);
+      expect(training({ costs: { ...PAID, [cost]: null } })).toEqual(uncovered);
+      expect(training({ costs: { ...PAID, [cost]: 'thirdParty' } })).toEqual([]);
+    },
+  );
+
+  it('are asked of no other training', () => {
+    const costs = { enrolment: null, insurance: null, workClothes: 'nobody', travel: null };
+    expect(training({ isVocational: false, costs })).toEqual([]);
+  });
+});
+
+describe('C01, L015: community service', () => {
+  it('is warned of by the judgment that annulled it, however it is filled in', () => {
+    const params = { judgment: '86/2018', annulledOn: '2018-07-05' };
+    expect(of(aContent.with({ communityServices: [aCommunityService('a', { name: null })] }))).toEqual([
+      warning('communityServiceAnnulled', 'C01', ['communityServices', 0], params),
+    ]);
   });
 });
 

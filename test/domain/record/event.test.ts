@@ -8,7 +8,9 @@ describe('D016: every command leaves an event behind', () => {
     expect(new Set(Object.values(EVENT_OF_COMMAND)).size).toBe(EVERY_COMMAND.length);
   });
 
-  it('in the past tense, of a GPMI', () => {
-    for (const event of Object.values(EVENT_OF_COMMAND)) expect(event).toMatch(/^gpmi\.[a-zA-Z]+ed$/);
+  it('in the past tense, of a GPMI or of an evaluation', () => {
+    for (const [kind, event] of Object.entries(EVENT_OF_COMMAND)) {
+      expect(event).toMatch(kind.endsWith('Evaluation') ? /^evaluation\.[a-zA-Z]+ed$/ : /^gpmi\.[a-zA-Z]+ed$/);
+    }
   });
 });

@@ -8,6 +8,7 @@ const decided = (iso: string, isGranted = true): AidDecision => ({
   decidedOn: day(iso),
   grantedFrom: isGranted ? day(iso) : null,
   notifiedOn: null,
+  body: 'council',
 });
 const request = (decision: AidDecision | null): AidRequest => ({
   aidRequestId: 'request-1',

@@ -16,6 +16,7 @@ const GRANT: AidDecision = {
   decidedOn: day('2026-01-15'),
   grantedFrom: day('2026-01-02'),
   notifiedOn: day('2026-01-20'),
+  body: 'specialCommittee',
 };
 const TODAY = day('2026-01-20');
 

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import type { Language } from '../../domain/language.ts';
+import type { Caller } from './caller.ts';
+
+/** The contract of a validated version, byte for byte as a person gets it. */
+export async function contractPaper(call: Caller, versionId: string, language: Language): Promise<Buffer> {
+  const answer = await call('get', `/gpmi-versions/${versionId}/contract?language=${language}`)
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        done(null, Buffer.concat(chunks));
+      });
+    })
+    .expect(200);
+  return answer.body as Buffer;
+}
+
+/** The text of a PDF, as a reader sees it. */
+export const textOfPaper = (pdf: Buffer): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
