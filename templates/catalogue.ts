@@ -20,9 +20,42 @@ const PrintedStep = z.strictObject({
   period: text,
 });
 
+/** Contact persons stand one on a line. */
+const PrintedStudy = z.strictObject({
+  type: text,
+  school: text,
+  schoolYear: text.nullable(),
+  expectedEndOn: text.nullable(),
+  contacts: text.nullable(),
+});
+const PrintedTraining = z.strictObject({
+  kind: text,
+  name: text,
+  period: text,
+  institution: text,
+  description: text.nullable(),
+  contacts: text.nullable(),
+});
+/** Who pays which cost, and when a bonus is given (L011). */
+const PrintedTrainingCosts = z.strictObject({
+  enrolment: text,
+  insurance: text,
+  workClothes: text,
+  travel: text,
+  bonusConditions: text.nullable(),
+});
+const PrintedCommunityService = z.strictObject({
+  name: text,
+  period: text,
+  organisation: text.nullable(),
+  description: text.nullable(),
+  contacts: text.nullable(),
+});
+
 /**
  * What the templates of the contract may name, all of it ready to print in their language. What the law fixes in
- * numbers stands under `terms` (A75); action areas are not here, so no template can print them (R025).
+ * numbers stands under `terms` (A75); action areas and employments are not here, so no template can print
+ * them (R025, R054).
  */
 export const ContractView = z.strictObject({
   fileReference: text,
@@ -50,6 +83,8 @@ export const ContractView = z.strictObject({
     isWithoutFixedAddress: z.boolean(),
   }),
   requestedOn: text,
+  /** Who asked for the version; null for 1.0. */
+  requestedBy: text.nullable(),
   grantDecidedOn: text.nullable(),
   manager: PrintedCaseworker,
   replacement: PrintedCaseworker.nullable(),
@@ -60,7 +95,16 @@ export const ContractView = z.strictObject({
   goals: someOf(z.strictObject({ text, horizon: text })),
   beneficiarySteps: someOf(PrintedStep),
   centreSteps: someOf(PrintedStep),
+  extraHelps: someOf(z.strictObject({ position: text, description: text, decision: text })),
+  hasFinancialHelp: z.boolean(),
+  study: PrintedStudy.nullable(),
+  training: PrintedTraining.nullable(),
+  /** null when the training is not vocational. */
+  trainingCosts: PrintedTrainingCosts.nullable(),
+  communityService: PrintedCommunityService.nullable(),
   thirdParties: someOf(Participant.extend({ expectation: text.nullable(), signs: z.boolean() })),
+  /** When the beneficiary was told of this right, and who assisted him. */
+  assistance: z.strictObject({ toldOn: text.nullable(), by: text.nullable() }),
   /** The evaluations of a year with the time after which each falls. */
   evaluations: z.array(z.strictObject({ position: text, after: text })).min(1),
   /** The goals of a person without a home set the rhythm of the evaluations (A58). */

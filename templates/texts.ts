@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { RequestedBy } from '../domain/gpmi/requestedBy.ts';
 import type { Language } from '../domain/language.ts';
 import { Gender } from '../domain/person/person.ts';
 
@@ -19,6 +20,12 @@ const Texts = z.strictObject({
   caseworker: z.record(Gender, z.strictObject({ title: z.string(), function: Word })),
   decidingBody: z.strictObject({ council: Word, specialCommittee: Word }),
   needsAnalysis: z.strictObject({ socialBalance: Word, otherDocument: Word, talk: Word }),
+  requestedBy: z.record(RequestedBy, Word),
+  /** Whether extra help is agreed in the contract, or decided on a request of its own (R153). */
+  extraHelp: z.strictObject({ decidedHere: Word, decidedApart: Word }),
+  costPayer: z.strictObject({ centre: Word, thirdParty: Word, nobody: Word }),
+  /** Who pays a cost of which nothing was said (L011). */
+  costPayerByLaw: Word,
   /** How the kind of a step reads that only one side wants. */
   unilateralStep: Word,
   period: z.strictObject({ between: Word, on: Word, from: Word, until: Word }),

@@ -1,13 +1,11 @@
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import type { Centre } from '../../domain/centre/centre.ts';
 import type { CodeLabels } from '../../domain/codeList/codeLabels.ts';
-import { OTHER } from '../../domain/codeList/codeList.ts';
 import { isOpenEnd } from '../../domain/gpmi/contractEnd.ts';
 import type { ContractEnd, Goal, NeedsAnalysis, Step } from '../../domain/gpmi/gpmiContent.ts';
-import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
+import { formatNumber, isFirstNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import { outsideSignersOf } from '../../domain/gpmi/outsidePersons.ts';
 import { REFLECTION_DAYS } from '../../domain/gpmi/reflection.ts';
-import type { OutsidePerson } from '../../domain/gpmi/sections/outsidePerson.ts';
 import type { Language } from '../../domain/language.ts';
 import type { GpmiSnapshot } from '../../domain/record/snapshot.ts';
 import { MONTHS_TO_APPEAL } from '../../domain/rules/appealedWithinThreeMonths.ts';
@@ -24,6 +22,8 @@ import {
 } from '../../domain/rules/suspendedAtMostOneMonth.ts';
 import type { ContractView } from '../../templates/catalogue.ts';
 import { textsOf } from '../../templates/texts.ts';
+import { frozenLabel } from './frozenLabel.ts';
+import { given } from './incompleteSnapshot.ts';
 import {
   durationInWords,
   enumerated,
@@ -34,29 +34,14 @@ import {
   printedDay,
   printedPeriod,
   printedRegisterNumber,
-  printedRole,
   textOrNull,
   unbroken,
 } from './printedText.ts';
+import { participantView, sectionViews } from './sectionViews.ts';
+import { someOf } from './someOf.ts';
 
 /** The centre and the beneficiary; every other party signs from outside. */
 const OWN_PARTIES = 2;
-
-/** A snapshot lacks what no version can be validated without (A32). Names the field, never a value. */
-export class IncompleteSnapshot extends Error {
-  override name = 'IncompleteSnapshot';
-  constructor(field: string) {
-    super(`The validated version has no ${field}.`);
-  }
-}
-
-function given<Value>(value: Value | null | undefined, field: string): Value {
-  if (value === null || value === undefined) throw new IncompleteSnapshot(field);
-  return value;
-}
-
-/** The list, or null when it is empty: that is what a template asks for. */
-const someOf = <Item>(items: Item[]): Item[] | null => (items.length === 0 ? null : items);
 
 function centreView(centre: Centre, language: Language): ContractView['centre'] {
   const isDutch = language === 'nl';
@@ -102,16 +87,14 @@ function needsAnalysisView(analysis: NeedsAnalysis, language: Language): Contrac
   };
 }
 
+/** Who asked for the version (R214); null for 1.0, which changes nothing, and when it is not known. */
+const requesterView = ({ number, content }: GpmiSnapshot, language: Language): string | null =>
+  isFirstNumber(number) || content.requestedBy === null ? null : textsOf(language).requestedBy[content.requestedBy];
+
 const endView = (end: ContractEnd, language: Language): string | null =>
   end.kind === 'open' || isOpenEnd(end) ? null : printedDay(end.endOn, language);
 
 const goalView = ({ text, horizon }: Goal) => ({ text: given(text, 'goal'), horizon: given(horizon, 'horizon') });
-
-/** The label that was frozen with the version, or the caseworker's own words (A31). */
-function stepKind({ kind, otherKind }: Step, labels: CodeLabels, language: Language): string {
-  const code = given(kind, 'kind of step');
-  return given(code === OTHER ? otherKind : labels.stepKinds[code]?.[language], 'kind of step');
-}
 
 /** What is still to be done: a step that was reached is left out of the contract (R029, R035). */
 function stepViews(steps: readonly Step[], labels: CodeLabels, language: Language): ContractView['beneficiarySteps'] {
@@ -119,20 +102,17 @@ function stepViews(steps: readonly Step[], labels: CodeLabels, language: Languag
   return someOf(
     open.map((step, index) => {
       const period = given(step.period, 'period of a step');
+      const choice = { code: step.kind, other: step.otherKind };
+      const kind = frozenLabel(labels, 'stepKinds', choice, 'kind of step', language);
       return {
         position: String(index + 1),
-        kind: markedKind(stepKind(step, labels, language), step.agreement, language),
+        kind: markedKind(kind, step.agreement, language),
         description: given(step.description, 'description of a step'),
         period: period.kind === 'words' ? period.text : printedPeriod(period, language),
       };
     }),
   );
 }
-
-const participantView = (person: Pick<OutsidePerson, 'name' | 'function' | 'organisation'>) => ({
-  name: given(person.name, 'name'),
-  role: printedRole(person),
-});
 
 const evaluationViews = (language: Language): ContractView['evaluations'] =>
   Array.from({ length: EVALUATIONS_A_YEAR }, (_unused, index) => ({
@@ -172,6 +152,7 @@ export function contractView(
     centre: centreView(centre, language),
     beneficiary: beneficiaryView(person, registerNumber, language),
     requestedOn: printedDay(snapshot.requestedOn, language),
+    requestedBy: requesterView(snapshot, language),
     grantDecidedOn: grantDecidedOn === null ? null : printedDay(grantDecidedOn, language),
     manager: printedCaseworker(manager, language),
     replacement: replacement === null ? null : printedCaseworker(replacement, language),
@@ -181,13 +162,7 @@ export function contractView(
     goals: someOf(content.goals.map(goalView)),
     beneficiarySteps: stepViews(content.beneficiarySteps, labels, language),
     centreSteps: stepViews(content.centreSteps, labels, language),
-    thirdParties: someOf(
-      content.extraPersons.map((one) => ({
-        ...participantView(one),
-        expectation: textOrNull(one.expectation),
-        signs: one.mustSign,
-      })),
-    ),
+    ...sectionViews(snapshot, language),
     evaluations: evaluationViews(language),
     hasEvaluationsByGoal: person.isHomeless && content.goals.length > 0,
     terms: termsView(language),

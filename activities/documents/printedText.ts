@@ -59,6 +59,12 @@ export const printedRegisterNumber = (digits: string): string =>
 export const printedRole = (person: { function: string | null; organisation: string | null }): string | null =>
   textOrNull([person.function, person.organisation].flatMap((part) => textOrNull(part) ?? []).join(', '));
 
+/** A name with what is known of function and organisation behind it. */
+export function namedWithRole(name: string, person: Parameters<typeof printedRole>[0]): string {
+  const role = printedRole(person);
+  return role === null ? name : `${name}, ${role}`;
+}
+
 /** Title, name and function in the wording of the gender (R013, A36). */
 export function printedCaseworker(
   { name, gender }: PrintedCaseworker,

@@ -8,8 +8,9 @@ import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import type { Language } from '../../domain/language.ts';
 import type { GpmiSnapshot } from '../../domain/record/snapshot.ts';
 import { getTemplate } from '../../templates/catalogue.ts';
-import { contractView, IncompleteSnapshot } from './contractView.ts';
+import { contractView } from './contractView.ts';
 import { fillTemplate, TemplateMismatch } from './fillTemplate.ts';
+import { IncompleteSnapshot } from './incompleteSnapshot.ts';
 import { ConversionFailed, ConversionTimedOut, ConverterMissing, type PdfConverter } from './pdfConverter.ts';
 
 /** Which paper is wanted: of this validated revision and no other. */

@@ -12,6 +12,9 @@ export const nextGpmiNumber = (lastGivenMajor: number): GpmiNumber => ({
   minor: FIRST_MINOR,
 });
 
+/** True for 1.0, with which everything begins; every later number changes or follows a contract that was there. */
+export const isFirstNumber = ({ major, minor }: GpmiNumber): boolean => major === 1 && minor === FIRST_MINOR;
+
 /** The number of a new version (R069); `lastGivenMinor` counts deleted ones too (A23). */
 export const nextVersionNumber = (major: number, lastGivenMinor: number): GpmiNumber => ({
   major,

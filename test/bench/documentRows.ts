@@ -4,7 +4,8 @@ import { fillTemplate } from '../../activities/documents/fillTemplate.ts';
 import { createLibreOfficeConverter } from '../../activities/documents/libreofficeConverter.ts';
 import { day } from '../../domain/calendar/plainDate.ts';
 import { getTemplate } from '../../templates/catalogue.ts';
-import { A_REGISTER_NUMBER, aFullSnapshot, aTypicalSnapshot } from '../builders/aSnapshot.ts';
+import { aFullSnapshot } from '../builders/aFullSnapshot.ts';
+import { A_REGISTER_NUMBER, aTypicalSnapshot } from '../builders/aSnapshot.ts';
 import { eachTimed, ms, percentile, times, type Row } from './measure.ts';
 
 const FILLS = 40;

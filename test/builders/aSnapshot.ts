@@ -3,12 +3,11 @@ import type { Centre } from '../../domain/centre/centre.ts';
 import { labelsOf } from '../../domain/codeList/codeLabels.ts';
 import { CODE_LISTS_AS_SHIPPED } from '../../db/shipped/codeListsAsShipped.ts';
 import { EMPTY_CONTENT, type Goal, type GpmiContent, type Step } from '../../domain/gpmi/gpmiContent.ts';
-import { LIMITS } from '../../domain/gpmi/limits.ts';
 import type { OutsidePerson } from '../../domain/gpmi/sections/outsidePerson.ts';
 import type { GpmiSnapshot } from '../../domain/record/snapshot.ts';
 
 const A_CASEWORKER_ID = '0197a3c0-0000-7000-8000-000000000001';
-const ANOTHER_CASEWORKER_ID = '0197a3c0-0000-7000-8000-000000000002';
+export const ANOTHER_CASEWORKER_ID = '0197a3c0-0000-7000-8000-000000000002';
 
 /** The register number that belongs to the sample person; it never lies in a snapshot. */
 export const A_REGISTER_NUMBER = '85073003328';
@@ -177,45 +176,6 @@ export const aTypicalSnapshot: GpmiSnapshot = {
         mustSign: false,
       }),
     ],
-  },
-};
-
-const FULL_STEPS = LIMITS.beneficiarySteps.max;
-const A_LONG_TEXT =
-  'De begunstigde en de maatschappelijk werker spreken af wat er gebeurt, wanneer het gebeurt en wie er helpt. '.repeat(
-    4,
-  );
-
-const STEP_KINDS = CODE_LISTS_AS_SHIPPED.stepKinds.map(({ code }) => code);
-
-const fullSteps = (prefix: string): Step[] =>
-  Array.from({ length: FULL_STEPS }, (_unused, index) => {
-    const kind = STEP_KINDS[index % STEP_KINDS.length]!;
-    return aStep({
-      id: `${prefix}${String(index)}`,
-      kind,
-      otherKind: kind === 'other' ? 'Een eigen soort stap' : null,
-      description: `Stap ${prefix}${String(index + 1)}. ${A_LONG_TEXT}`,
-      agreement: index % 5 === 0 ? 'unilateral' : 'consensus',
-    });
-  });
-
-/** Every list as long as it may be, every optional field filled, all who can sign do. */
-export const aFullSnapshot: GpmiSnapshot = {
-  ...aTypicalSnapshot,
-  number: { major: 12, minor: 10 },
-  replacement: { name: 'Jan Maes', gender: 'm', mustSign: true },
-  content: {
-    ...aTypicalSnapshot.content,
-    replacement: { caseworkerId: ANOTHER_CASEWORKER_ID, mustSign: true },
-    goals: Array.from({ length: FULL_STEPS }, (_unused, index) =>
-      aGoal({ id: `g${String(index)}`, text: `Doel ${String(index + 1)}. ${A_LONG_TEXT}` }),
-    ),
-    beneficiarySteps: fullSteps('b'),
-    centreSteps: fullSteps('c'),
-    extraPersons: ['Noor Dupré', 'Łukasz Żółć', 'Zoë Çelik'].map((name, index) =>
-      anExtraPerson({ id: `p${String(index)}`, name, expectation: A_LONG_TEXT }),
-    ),
   },
 };
 

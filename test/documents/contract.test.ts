@@ -2,17 +2,10 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { day } from '../../domain/calendar/plainDate.ts';
 import { OPEN_END_DATE } from '../../domain/gpmi/contractEnd.ts';
 import type { Language } from '../../domain/language.ts';
-import {
-  aFullSnapshot,
-  aGoal,
-  aMinimalSnapshot,
-  anExtraPerson,
-  aStep,
-  aTypicalSnapshot,
-  withContent,
-} from '../builders/aSnapshot.ts';
+import { aGoal, aMinimalSnapshot, anExtraPerson, aStep, aTypicalSnapshot, withContent } from '../builders/aSnapshot.ts';
 import { BOXES, TYPICAL_BLOCKS } from './support/contractBlocks.ts';
 import { brokenBadly } from './support/brokenBadly.ts';
+import { expectClean } from './support/expectClean.ts';
 import { printed, type Paper } from './support/paper.ts';
 
 jest.setTimeout(120_000);
@@ -23,23 +16,6 @@ const headingsOf = (language: Language, without: string[] = []): string[] =>
     without.includes(block) ? [] : [heading],
   );
 const count = (text: string, part: string): number => text.split(part).length - 1;
-
-/** What must not stand on any paper, whatever is in the dossier. */
-function expectClean({ text, fonts, info }: Paper, language: Language): void {
-  expect(text).not.toMatch(/undefined|null|NaN|\[object|\+\+\+|2099|END-IF|\{\w+\}/);
-  expect(text).not.toMatch(/• •|• \d+\./);
-  expect(fonts.length).toBeGreaterThan(0);
-  expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
-  expect(info).toMatchObject({
-    Title:
-      language === 'nl'
-        ? 'Geïndividualiseerd project voor maatschappelijke integratie (GPMI) – Overeenkomst'
-        : 'Projet individualisé d’intégration sociale (PIIS) – Contrat',
-    Encrypted: 'no',
-    JavaScript: 'no',
-  });
-  expect(info['Page size']).toContain('A4');
-}
 
 describe.each(LANGUAGES)('the typical contract (%s)', (language) => {
   let paper: Paper;
@@ -104,27 +80,6 @@ describe.each(LANGUAGES)('the shortest contract (%s)', (language) => {
     );
     expect(paper.text).toContain({ nl: 'in twee exemplaren', fr: 'en deux exemplaires' }[language]);
     expectClean(paper, language);
-  });
-});
-
-describe.each(LANGUAGES)('the longest contract (%s)', (language) => {
-  it('R031, R036, R043: prints every item, and all who sign on one page', async () => {
-    const paper = await printed(aFullSnapshot, language);
-    for (let index = 1; index <= 20; index += 1) {
-      expect(paper.text).toContain(`Doel ${String(index)}. `);
-      expect(paper.text).toContain(`Stap b${String(index)}. `);
-      expect(paper.text).toContain(`Stap c${String(index)}. `);
-    }
-    const lastPage = paper.text.slice(paper.text.lastIndexOf('________'));
-    const { centre, thirdParty } = BOXES[language];
-    expect(count(lastPage, centre)).toBe(2);
-    expect(count(lastPage, thirdParty)).toBe(3);
-    expect(lastPage).toContain('Łukasz Żółć');
-    expect(lastPage).toContain('Zoë Çelik');
-    expect(count(lastPage, language === 'nl' ? 'Pagina' : 'Page')).toBe(1);
-    expect(paper.text).toContain(language === 'nl' ? 'in vijf exemplaren' : 'en cinq exemplaires');
-    expectClean(paper, language);
-    expect(brokenBadly(paper, language)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contractView, IncompleteSnapshot } from '../../activities/documents/contractView.ts';
+import { contractView } from '../../activities/documents/contractView.ts';
+import { IncompleteSnapshot } from '../../activities/documents/incompleteSnapshot.ts';
 import {
   durationInWords,
   enumerated,
@@ -12,10 +13,10 @@ import { day } from '../../domain/calendar/plainDate.ts';
 import { EMPTY_CONTENT } from '../../domain/gpmi/gpmiContent.ts';
 import { ContractView } from '../../templates/catalogue.ts';
 import { textsOf } from '../../templates/texts.ts';
-import { anAssistingPerson, anEmployment, aStudy } from '../builders/aFullContent.ts';
+import { aCommunityService, anAssistingPerson, anEmployment, aStudy, aTraining } from '../builders/aFullContent.ts';
+import { aFullSnapshot } from '../builders/aFullSnapshot.ts';
 import {
   A_REGISTER_NUMBER,
-  aFullSnapshot,
   aMinimalSnapshot,
   anExtraPerson,
   aStep,
@@ -42,7 +43,7 @@ describe.each(['nl', 'fr'] as const)('what the contract is printed from (%s)', (
   it('counts the copies by the parties, not by the caseworkers who sign', () => {
     const copies = [0, 1, 3].map((signers) => {
       const extraPersons = Array.from({ length: signers }, () => anExtraPerson());
-      return contractView(withContent(aFullSnapshot, { extraPersons }), null, language, today).copies;
+      return contractView(withContent(aFullSnapshot, { extraPersons, trainings: [] }), null, language, today).copies;
     });
     expect(copies).toEqual(language === 'nl' ? ['twee', 'drie', 'vijf'] : ['deux', 'trois', 'cinq']);
   });
@@ -60,6 +61,50 @@ describe.each(['nl', 'fr'] as const)('what the contract is printed from (%s)', (
       { name: 'Amina Aziz', role: 'tante' },
     ]);
     expect(copies).toBe(language === 'nl' ? 'vier' : 'quatre');
+  });
+
+  it('R209: names each outside party once: the extra persons, and the contacts who take part or sign', () => {
+    const partner = { name: 'Ines Claes', function: 'coach', organisation: 'VDAB', expectation: 'Volgt op' };
+    const content = {
+      trainings: [aTraining('t', { contacts: [anExtraPerson({ ...partner, mustSign: false })] })],
+      communityServices: [
+        aCommunityService('c', {
+          contacts: [
+            anExtraPerson({ ...partner, id: 'p2', mustSign: true }),
+            anExtraPerson({ name: 'Omar Haddad', isInvolved: false, expectation: null, mustSign: false }),
+          ],
+        }),
+      ],
+      extraPersons: [],
+    };
+    const view = contractView(withContent(aTypicalSnapshot, content), null, language, today);
+    expect(view.thirdParties).toEqual([
+      { name: 'Ines Claes', role: 'coach, VDAB', expectation: 'Volgt op', signs: true },
+    ]);
+    expect(view.communityService?.contacts).toBe(
+      'Ines Claes, coach, VDAB\nOmar Haddad, trajectbegeleider, vzw Werkhaven',
+    );
+  });
+
+  it('R214: says who asked for a version, but not of 1.0', () => {
+    const requestedBy = ({ major, minor }: { major: number; minor: number }) =>
+      contractView(
+        { ...withContent(aTypicalSnapshot, { requestedBy: 'beneficiary' }), number: { major, minor } },
+        null,
+        language,
+        today,
+      ).requestedBy;
+    const named = { nl: 'de begunstigde', fr: 'le bénéficiaire' }[language];
+    expect([requestedBy({ major: 1, minor: 0 }), requestedBy({ major: 1, minor: 1 })]).toEqual([null, named]);
+  });
+
+  it('A31: prints another type of study or kind of training in its own words', () => {
+    const content = {
+      studies: [aStudy('s', { type: 'other', otherType: 'Vrije kunsten' })],
+      trainings: [aTraining('t', { kind: 'other', otherKind: 'Stage' })],
+    };
+    const { study, training } = contractView(withContent(aTypicalSnapshot, content), null, language, today);
+    expect([study?.type, training?.kind]).toEqual(['Vrije kunsten', 'Stage']);
   });
 
   it('A31: prints a kind of step by the label that was frozen with the version, and another kind in its own words', () => {
