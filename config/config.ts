@@ -4,38 +4,51 @@ const base64Key = z
   .base64()
   .refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'must be 32 bytes in base64' });
 
+const FAKE_IN_PRODUCTION = 'cannot be "fake" in production: its persons are fictitious';
+
 /**
  * All that can be set from outside, read once at the start of a process.
  *
  * The database has three roles: the application's own (requests and activities), the system's (outbox and other work
  * that goes from centre to centre) and the owner's (migrations only, so optional in the running service).
  */
-const Config = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_SYSTEM_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(16),
-  TEMPORAL_ADDRESS: z.string().min(1),
-  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
-  TEMPORAL_TASK_QUEUE: z.string().min(1).default('gpmi'),
-  TEMPORAL_TLS: z.stringbool().default(false),
-  TEMPORAL_API_KEY: z.string().min(1).optional(),
-  /** Where people look at the engine; the workflow endpoint links to it. null when there is no such page. */
-  TEMPORAL_UI_URL: z.url().optional(),
-  OIDC_ISSUER: z.url(),
-  OIDC_AUDIENCE: z.string().min(1).default('urn:gpmi:api'),
-  /** Encrypts national register numbers at rest and keys their look-up hash. */
-  REGISTER_NUMBER_KEY: base64Key,
-  /** Where the worker keeps the built bundle of its workflows between two starts. */
-  CACHE_FOLDER: z.string().min(1).default('.cache'),
-  SOFFICE: z.string().min(1).optional(),
-  CONVERSION_TIMEOUT_MS: z.coerce.number().int().min(1000).max(300_000).default(30_000),
-  /** The worker answers /health/live and /health/ready here; without it, it does not listen at all. */
-  WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-});
+const Config = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_SYSTEM_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(16),
+    TEMPORAL_ADDRESS: z.string().min(1),
+    TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+    TEMPORAL_TASK_QUEUE: z.string().min(1).default('gpmi'),
+    TEMPORAL_TLS: z.stringbool().default(false),
+    TEMPORAL_API_KEY: z.string().min(1).optional(),
+    /** Where people look at the engine; the workflow endpoint links to it. null when there is no such page. */
+    TEMPORAL_UI_URL: z.url().optional(),
+    OIDC_ISSUER: z.url(),
+    OIDC_AUDIENCE: z.string().min(1).default('urn:gpmi:api'),
+    /** Encrypts national register numbers at rest and keys their look-up hash. */
+    REGISTER_NUMBER_KEY: base64Key,
+    /** Where the worker keeps the built bundle of its workflows between two starts. */
+    CACHE_FOLDER: z.string().min(1).default('.cache'),
+    SOFFICE: z.string().min(1).optional(),
+    CONVERSION_TIMEOUT_MS: z.coerce.number().int().min(1000).max(300_000).default(30_000),
+    /** The worker answers /health/live and /health/ready here; without it, it does not listen at all. */
+    WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    /** Who answers for the National Register and the Crossroads Bank: nobody, or the fake with its fictitious persons. */
+    NATIONAL_REGISTER: z.enum(['none', 'fake']).default('none'),
+    KSZ: z.enum(['none', 'fake']).default('none'),
+    OUTSIDE_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(5000),
+  })
+  .superRefine((config, context) => {
+    if (config.NODE_ENV !== 'production') return;
+    for (const name of ['NATIONAL_REGISTER', 'KSZ'] as const) {
+      if (config[name] === 'fake') context.addIssue({ code: 'custom', path: [name], message: FAKE_IN_PRODUCTION });
+    }
+  });
 export type Config = z.infer<typeof Config>;
 
 /** Reads the environment; a wrong value ends in an error whose sentence names the variable. */

@@ -154,6 +154,8 @@ export function programEnvironment(
     OIDC_ISSUER: addresses.issuer,
     SMTP_URL: addresses.smtpUrl,
     SOFFICE: tools.soffice,
+    NATIONAL_REGISTER: process.env['NATIONAL_REGISTER'] ?? 'fake',
+    KSZ: process.env['KSZ'] ?? 'fake',
     REGISTER_NUMBER_KEY: process.env['REGISTER_NUMBER_KEY'] ?? secrets.registerNumberKey,
     ...environment,
   };

@@ -1,6 +1,8 @@
+import type { createLookUpPerson } from '../../usecases/caseFiles/lookUpPerson.ts';
 import type { createGetLogo } from '../../usecases/centre/logo.ts';
 import type { createGetContract } from '../../usecases/gpmi/getContract.ts';
 import type { createGetWorkflow } from '../../usecases/gpmi/getWorkflow.ts';
+import type { createImportPeriods } from '../../usecases/incomePeriods/importPeriods.ts';
 import type { SendCommand } from '../../usecases/gpmi/sendCommand.ts';
 import type { Route } from '../http/defineRoute.ts';
 import { addCaseworkerRoute } from './addCaseworker.route.ts';
@@ -34,11 +36,13 @@ import { getTimelineRoute } from './getTimeline.route.ts';
 import { getVersionRoute } from './getVersion.route.ts';
 import { getWorkflowRoute } from './getWorkflow.route.ts';
 import { getWorklistRoute } from './getWorklist.route.ts';
+import { importIncomePeriodsRoute } from './importIncomePeriods.route.ts';
 import { listCaseworkersRoute } from './listCaseworkers.route.ts';
 import { listGpmisRoute } from './listGpmis.route.ts';
 import { listIncomePeriodsRoute } from './listIncomePeriods.route.ts';
 import { listSampleActionsRoute } from './listSampleActions.route.ts';
 import { listTeamsRoute } from './listTeams.route.ts';
+import { lookUpPersonRoute } from './lookUpPerson.route.ts';
 import { markSignedRoute } from './markSigned.route.ts';
 import { markUnsignedRoute } from './markUnsigned.route.ts';
 import { openAidRequestRoute } from './openAidRequest.route.ts';
@@ -59,13 +63,14 @@ import { validateRoute } from './validate.route.ts';
 export type RouteDependencies = {
   send: SendCommand;
   getLogo: ReturnType<typeof createGetLogo>;
+  lookUpPerson: ReturnType<typeof createLookUpPerson>;
+  importPeriods: ReturnType<typeof createImportPeriods>;
   getContract: ReturnType<typeof createGetContract>;
   getWorkflow: ReturnType<typeof createGetWorkflow>;
 };
 
-/** Every route of the API, in the order in which a caseworker comes past them. */
-export const createRoutes = ({ send, getLogo, getContract, getWorkflow }: RouteDependencies): Route[] => [
-  getMeRoute(),
+/** What a centre manages itself, and its people read. */
+const centreRoutes = ({ getLogo }: Pick<RouteDependencies, 'getLogo'>): Route[] => [
   getCentreRoute(),
   changeCentreRoute(),
   getLogoRoute(getLogo),
@@ -89,16 +94,35 @@ export const createRoutes = ({ send, getLogo, getContract, getWorkflow }: RouteD
   listSampleActionsRoute(),
   addSampleActionRoute(),
   changeSampleActionRoute(),
-  getWorklistRoute(),
-  openCaseFileRoute(),
-  searchCaseFilesRoute(),
-  getCaseFileRoute(),
-  changePersonRoute(),
-  changeResponsibleRoute(),
+];
+
+/** What a person lived on. */
+const incomeRoutes = ({ importPeriods }: Pick<RouteDependencies, 'importPeriods'>): Route[] => [
   listIncomePeriodsRoute(),
   addIncomePeriodRoute(),
   changeIncomePeriodRoute(),
   removeIncomePeriodRoute(),
+  importIncomePeriodsRoute(importPeriods),
+];
+
+/** Every route of the API, in the order in which a caseworker comes past them. */
+export const createRoutes = ({
+  send,
+  lookUpPerson,
+  getContract,
+  getWorkflow,
+  ...others
+}: RouteDependencies): Route[] => [
+  getMeRoute(),
+  ...centreRoutes(others),
+  getWorklistRoute(),
+  openCaseFileRoute(),
+  searchCaseFilesRoute(),
+  lookUpPersonRoute(lookUpPerson),
+  getCaseFileRoute(),
+  changePersonRoute(),
+  changeResponsibleRoute(),
+  ...incomeRoutes(others),
   openAidRequestRoute(),
   getAidRequestRoute(),
   putDecisionRoute(),

@@ -11,7 +11,7 @@ import { CentreView } from './centreViews.ts';
 const Instant = z.iso.datetime();
 
 /** A stored person; it is read as it was kept, so its register number is digits only. */
-const PersonView = z.object({ ...Person.shape, registerNumber: z.string().nullable() });
+export const PersonView = z.object({ ...Person.shape, registerNumber: z.string().nullable() });
 
 export const CaseFileView = z.object({
   caseFileId: z.string(),

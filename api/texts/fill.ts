@@ -26,6 +26,7 @@ const CODE_LISTS: Readonly<Record<string, (texts: Texts) => CodeTexts>> = {
   field: (texts) => texts.fields,
   reasonFor: (texts) => texts.reasonFor,
   reason: (texts) => texts.documentReasons,
+  outsideReason: (texts) => texts.outsideReasons,
   expected: (texts) => texts.valueTypes,
 };
 

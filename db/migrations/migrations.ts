@@ -11,6 +11,7 @@ import { IncomePeriod0012 } from './incomePeriod0012.ts';
 import { CentreSheet0013 } from './centreSheet0013.ts';
 import { SampleAction0014 } from './sampleAction0014.ts';
 import { DecidingBody0015 } from './decidingBody0015.ts';
+import { SubsidyElsewhere0016 } from './subsidyElsewhere0016.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   CentreSheet0013,
   SampleAction0014,
   DecidingBody0015,
+  SubsidyElsewhere0016,
 ];
