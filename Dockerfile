@@ -15,6 +15,7 @@ COPY domain ./domain
 COPY workflows ./workflows
 COPY activities ./activities
 COPY usecases ./usecases
+COPY outside ./outside
 COPY templates ./templates
 COPY db ./db
 COPY api ./api

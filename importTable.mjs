@@ -26,6 +26,7 @@ export const IMPORT_TABLE = {
     packages: ['@temporalio/client', '@temporalio/common', 'uuid', 'zod'],
     node: true,
   },
+  outside: { folders: ['domain', 'usecases'], packages: ['zod'], node: true },
   api: { folders: ['domain', 'usecases'], packages: 'any', node: true },
   worker: {
     folders: ['domain', 'db', 'usecases', 'activities', 'workflows', 'templates'],

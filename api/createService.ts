@@ -6,10 +6,13 @@ import type { Clock } from '../domain/calendar/clock.ts';
 import { createEngine } from '../usecases/engine/createEngine.ts';
 import { passingFaults, passingFaultsOf } from '../usecases/execution/databaseAway.ts';
 import { createExecutors, type InTenant } from '../usecases/execution/createExecutors.ts';
+import { createLookUpPerson } from '../usecases/caseFiles/lookUpPerson.ts';
 import { createGetLogo } from '../usecases/centre/logo.ts';
 import { createGetContract } from '../usecases/gpmi/getContract.ts';
 import { createGetWorkflow } from '../usecases/gpmi/getWorkflow.ts';
 import { createSendCommand } from '../usecases/gpmi/sendCommand.ts';
+import { createImportPeriods } from '../usecases/incomePeriods/importPeriods.ts';
+import type { Outside } from '../usecases/outside/outside.ts';
 import { createAuthenticate, type KnownLogin } from './http/authenticate.ts';
 import { createApi } from './http/createApi.ts';
 import { createRoutes } from './routes/index.ts';
@@ -20,6 +23,8 @@ type Dependencies = {
   /** Names of what the service cannot do without, each with its check. */
   readyChecks: Record<string, () => Promise<boolean>>;
   client: Client;
+  /** The systems outside of the centre. */
+  outside: Outside;
   /** Keys the hashes of recorded commands. */
   secret: string;
   taskQueue: string;
@@ -33,7 +38,7 @@ type Dependencies = {
 
 /** The API with everything behind it, ready to listen. */
 export function createService(dependencies: Dependencies): Express {
-  const { secret, client, taskQueue, linkTo, issuer, audience, clock, logger, readyChecks } = dependencies;
+  const { secret, client, outside, taskQueue, linkTo, issuer, audience, clock, logger, readyChecks } = dependencies;
   const inTenant = passingFaults(dependencies.inTenant);
   const findLogin = passingFaultsOf(dependencies.findLogin);
   const engine = createEngine({ client, taskQueue });
@@ -41,6 +46,8 @@ export function createService(dependencies: Dependencies): Express {
     routes: createRoutes({
       send: createSendCommand({ inTenant, engine }),
       getLogo: createGetLogo({ inTenant }),
+      lookUpPerson: createLookUpPerson({ inTenant, outside }),
+      importPeriods: createImportPeriods({ inTenant, outside }),
       getContract: createGetContract({ inTenant, engine }),
       getWorkflow: createGetWorkflow({ engine, linkTo }),
     }),

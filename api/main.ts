@@ -5,6 +5,7 @@ import { createLogger } from '../config/logger.ts';
 import { onStop } from '../config/supervised.ts';
 import { clientConnectionOptions } from '../config/temporalConnection.ts';
 import { connect } from '../db/connect.ts';
+import { createOutside } from '../outside/createOutside.ts';
 import { createEngine } from '../usecases/engine/createEngine.ts';
 import { createDeliverOutbox, createDeliverSoon } from '../usecases/outbox/deliverOutbox.ts';
 import { createService } from './createService.ts';
@@ -50,6 +51,11 @@ const server = createService({
   findLogin: database.findLogin,
   readyChecks: { database: database.isReachable, engine: isEngineReachable },
   client,
+  outside: createOutside({
+    nationalRegister: config.NATIONAL_REGISTER,
+    ksz: config.KSZ,
+    timeoutMs: config.OUTSIDE_TIMEOUT_MS,
+  }),
   secret: config.REGISTER_NUMBER_KEY,
   taskQueue: config.TEMPORAL_TASK_QUEUE,
   linkTo: createLinkTo(config),

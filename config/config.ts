@@ -10,6 +10,7 @@ const optional = <Setting extends z.ZodType>(setting: Setting) =>
 
 /** What belongs to a mail server: without these nobody would know whom a mail is from, or where to answer it. */
 const WITH_SMTP_URL = ['MAIL_FROM', 'PUBLIC_URL'] as const;
+const FAKE_IN_PRODUCTION = 'cannot be "fake" in production: its persons are fictitious';
 
 /**
  * All that can be set from outside, read once at the start of a process.
@@ -48,11 +49,19 @@ const Settings = z.object({
   MAIL_FROM: optional(z.email()),
   /** Where people open the service: mails link there. */
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+  /** Who answers for the National Register and the Crossroads Bank: nobody, or the fake with its fictitious persons. */
+  NATIONAL_REGISTER: z.enum(['none', 'fake']).default('none'),
+  KSZ: z.enum(['none', 'fake']).default('none'),
+  OUTSIDE_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(5000),
 });
 const Config = Settings.superRefine((config, context) => {
   for (const variable of WITH_SMTP_URL) {
     if (config.SMTP_URL === undefined || config[variable] !== undefined) continue;
     context.addIssue({ code: 'custom', path: [variable], message: 'must be set too when SMTP_URL is set' });
+  }
+  if (config.NODE_ENV !== 'production') return;
+  for (const name of ['NATIONAL_REGISTER', 'KSZ'] as const) {
+    if (config[name] === 'fake') context.addIssue({ code: 'custom', path: [name], message: FAKE_IN_PRODUCTION });
   }
 });
 export type Config = z.infer<typeof Config>;

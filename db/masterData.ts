@@ -1,3 +1,4 @@
+import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import type { AccessFunction } from '../domain/access/accessFunction.ts';
 import type { Caseworker, Centre } from '../domain/centre/centre.ts';
 import type { CentreSheet } from '../domain/centre/centreSheet.ts';
@@ -66,6 +67,9 @@ export type IncomePeriods = {
   list: (caseFileId: string) => Promise<IncomePeriod[]>;
   /** The same, holding the file until the transaction ends. */
   lock: (caseFileId: string) => Promise<IncomePeriod[]>;
+  /** The last day of the first subsidy that another centre got for this person; null when none is known. */
+  subsidyElsewhere: (caseFileId: string) => Promise<PlainDate | null>;
+  setSubsidyElsewhere: (caseFileId: string, lastOn: PlainDate | null) => Promise<void>;
   insert: (period: IncomePeriod) => Promise<void>;
   /** Writes a period of a history that was locked, with the revision that it has from now on. */
   update: (period: IncomePeriod) => Promise<void>;

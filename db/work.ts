@@ -58,6 +58,10 @@ export type Work = {
     assign: (caseFileId: string, to: Pick<CaseFile, 'responsibleId' | 'teamId'>) => Promise<void>;
     /** Corrects the person when he is still at this revision; false when he is not. Raises the revision. */
     updatePerson: (caseFileId: string, revision: number, person: Person) => Promise<boolean>;
+    /** The file of the person with this number; undefined when the centre has none. */
+    findByRegisterNumber: (registerNumber: string) => Promise<string | undefined>;
+    /** What names a person who has no file yet in the audit: the number itself cannot be read from it. */
+    hashOf: (registerNumber: string) => string;
     isRegisterNumberTaken: (registerNumber: string, exceptCaseFileId: string | null) => Promise<boolean>;
     search: (by: CaseFileSearch, page: Page) => Promise<{ rows: CaseFile[]; next: string | null }>;
     /** Locks the person and gives out the next major number for good (A24, A64). */

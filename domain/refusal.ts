@@ -59,6 +59,7 @@ export type Refusal =
   | { code: 'logoTooLarge'; maxKilobytes: number }
   | { code: 'logoTooManyPixels'; maxPixels: number }
   | { code: 'logoNotAPicture' }
+  | { code: 'registerNumberMissing' }
   | { code: 'codeTaken' }
   | { code: 'choiceNotAvailable'; field: string }
   | { code: 'choiceInUse' }
@@ -111,6 +112,7 @@ export const RULE_OF_REFUSAL = {
   logoTooLarge: null,
   logoTooManyPixels: null,
   logoNotAPicture: null,
+  registerNumberMissing: 'A47',
   codeTaken: 'A31',
   choiceNotAvailable: 'A31',
   choiceInUse: 'A31',

@@ -160,6 +160,8 @@ export function programEnvironment(
     // There are no pages yet: what a person can open is the description of the API.
     PUBLIC_URL: process.env['PUBLIC_URL'] ?? `${addresses.apiUrl ?? ''}/api/docs`,
     SOFFICE: tools.soffice,
+    NATIONAL_REGISTER: process.env['NATIONAL_REGISTER'] ?? 'fake',
+    KSZ: process.env['KSZ'] ?? 'fake',
     REGISTER_NUMBER_KEY: process.env['REGISTER_NUMBER_KEY'] ?? secrets.registerNumberKey,
     ...environment,
   };

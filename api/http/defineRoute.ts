@@ -4,8 +4,9 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, type Result } from '../../domain/result.ts';
 import type { UiLanguage } from '../texts/texts.ts';
 import type { CarryOut, Executors, RequestContext, Work } from '../../usecases/execution/execution.ts';
+import { ResponseMismatch } from './responseMismatch.ts';
 
-export type RouteKind = 'read' | 'write' | 'process' | 'file';
+export type RouteKind = 'read' | 'write' | 'process' | 'outside' | 'file';
 export type RouteMethod = 'get' | 'post' | 'put' | 'delete';
 /** The statuses of refusals that a route can declare; those that every route can give are added by the documentation. */
 export type RefusalStatus = 400 | 403 | 404 | 409 | 412 | 422 | 428 | 503;
@@ -78,6 +79,11 @@ export type RouteDeclaration<Params, Query, Body, Response, Locked> = Described<
           asked: Asked<Params, Query, Body, Locked> & { work: Work; commandId: string },
         ) => Outcome<CarryOut<z.input<Response>>>;
       } & Json<Response>)
+    | ({
+        kind: 'outside';
+        /** Audits by itself, before it asks: nothing outside is waited for in a transaction. */
+        handle: (asked: Asked<Params, Query, Body, Locked>) => Outcome<z.input<Response>>;
+      } & Json<Response>)
     | {
         kind: 'file';
         success: 200;
@@ -131,17 +137,6 @@ export type Route = {
   auditEvent: string;
   perform: (executors: Executors, request: ParsedRequest) => Promise<Result<Reply, Refusal>>;
 };
-
-/** The value of a handler does not fit the declared answer: a mistake in the program. Names places, never values. */
-export class ResponseMismatch extends Error {
-  readonly paths: readonly string[];
-
-  constructor(routeId: string, issues: readonly z.core.$ZodIssue[]) {
-    super(`The answer of ${routeId} does not fit its schema.`);
-    this.name = 'ResponseMismatch';
-    this.paths = issues.map(({ path, code }) => `${path.map(String).join('/')}: ${code}`);
-  }
-}
 
 export const NO_FIELDS = z.strictObject({});
 type NoFields = typeof NO_FIELDS;
@@ -202,6 +197,8 @@ export function defineRoute<
             declared.handle({ ...asked, work, commandId }),
           ),
         );
+      case 'outside':
+        return jsonReply(declared, await declared.handle(asked));
       case 'file': {
         const outcome = await declared.handle(asked);
         return outcome.ok ? accepted({ kind: 'file', file: outcome.value }) : outcome;

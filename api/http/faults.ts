@@ -2,7 +2,7 @@ import type { NextFunction, Request } from 'express';
 import type { Logger } from 'pino';
 import { Unavailable } from '../../usecases/execution/unavailable.ts';
 import type { ApiResponse } from './apiResponse.ts';
-import { ResponseMismatch } from './defineRoute.ts';
+import { ResponseMismatch } from './responseMismatch.ts';
 import { problem, unavailableProblem, type Problem } from './problems.ts';
 import { sendProblem } from './sendProblem.ts';
 

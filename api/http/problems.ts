@@ -64,6 +64,7 @@ export const PROBLEMS = {
   logoTooLarge: { status: 422 },
   logoTooManyPixels: { status: 422 },
   logoNotAPicture: { status: 422 },
+  registerNumberMissing: { status: 422 },
   codeTaken: { status: 422 },
   choiceNotAvailable: { status: 422 },
   choiceInUse: { status: 409 },
@@ -88,6 +89,8 @@ export const PROBLEMS = {
   databaseUnavailable: { status: 503 },
   engineUnavailable: { status: 503 },
   documentUnavailable: { status: 503 },
+  nationalRegisterUnavailable: { status: 503 },
+  kszUnavailable: { status: 503 },
   issuerUnavailable: { status: 503 },
   internal: { status: 500 },
 } as const satisfies Record<ProblemCode, { status: number }>;
@@ -140,9 +143,16 @@ export function problemOf(refusal: Refusal): Problem {
 }
 type RefusalParts = { code: RefusalCode; rule?: string; findings?: readonly Finding[] };
 
+/** Why it could not be reached, where a text says so. */
+function reasonShown(code: UnavailableCode, reason: string | undefined): Params {
+  if (code === 'documentUnavailable') return { reason: reason ?? 'unknown' };
+  const isOutside = code === 'nationalRegisterUnavailable' || code === 'kszUnavailable';
+  return isOutside ? { outsideReason: reason ?? 'away' } : {};
+}
+
 /** What could not be reached now, with the time after which another try makes sense. */
 export const unavailableProblem = ({ code, retryAfterSeconds, reason }: Unavailable): Problem =>
   problem(code, {
-    params: code === 'documentUnavailable' ? { reason: reason ?? 'unknown' } : {},
+    params: reasonShown(code, reason),
     headers: { 'Retry-After': String(Math.ceil(retryAfterSeconds)) },
   });

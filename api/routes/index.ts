@@ -1,6 +1,8 @@
+import type { createLookUpPerson } from '../../usecases/caseFiles/lookUpPerson.ts';
 import type { createGetLogo } from '../../usecases/centre/logo.ts';
 import type { createGetContract } from '../../usecases/gpmi/getContract.ts';
 import type { createGetWorkflow } from '../../usecases/gpmi/getWorkflow.ts';
+import type { createImportPeriods } from '../../usecases/incomePeriods/importPeriods.ts';
 import type { SendCommand } from '../../usecases/gpmi/sendCommand.ts';
 import type { Route } from '../http/defineRoute.ts';
 import { addEvaluationRoute } from './addEvaluation.route.ts';
@@ -40,12 +42,14 @@ import { getTimelineRoute } from './getTimeline.route.ts';
 import { getVersionRoute } from './getVersion.route.ts';
 import { getWorkflowRoute } from './getWorkflow.route.ts';
 import { getWorklistRoute } from './getWorklist.route.ts';
+import { importIncomePeriodsRoute } from './importIncomePeriods.route.ts';
 import { listCaseworkersRoute } from './listCaseworkers.route.ts';
 import { listFeedbackRequestsRoute } from './listFeedbackRequests.route.ts';
 import { listGpmisRoute } from './listGpmis.route.ts';
 import { listIncomePeriodsRoute } from './listIncomePeriods.route.ts';
 import { listSampleActionsRoute } from './listSampleActions.route.ts';
 import { listTeamsRoute } from './listTeams.route.ts';
+import { lookUpPersonRoute } from './lookUpPerson.route.ts';
 import { markSignedRoute } from './markSigned.route.ts';
 import { markUnsignedRoute } from './markUnsigned.route.ts';
 import { openAidRequestRoute } from './openAidRequest.route.ts';
@@ -71,6 +75,8 @@ import { validateEvaluationRoute } from './validateEvaluation.route.ts';
 export type RouteDependencies = {
   send: SendCommand;
   getLogo: ReturnType<typeof createGetLogo>;
+  lookUpPerson: ReturnType<typeof createLookUpPerson>;
+  importPeriods: ReturnType<typeof createImportPeriods>;
   getContract: ReturnType<typeof createGetContract>;
   getWorkflow: ReturnType<typeof createGetWorkflow>;
 };
@@ -105,7 +111,8 @@ const centreRoutes = ({ getLogo }: RouteDependencies): Route[] => [
 ];
 
 /** Persons, their files and requests. */
-const fileRoutes = (): Route[] => [
+const fileRoutes = ({ lookUpPerson, importPeriods }: RouteDependencies): Route[] => [
+  lookUpPersonRoute(lookUpPerson),
   openCaseFileRoute(),
   searchCaseFilesRoute(),
   getCaseFileRoute(),
@@ -115,6 +122,7 @@ const fileRoutes = (): Route[] => [
   addIncomePeriodRoute(),
   changeIncomePeriodRoute(),
   removeIncomePeriodRoute(),
+  importIncomePeriodsRoute(importPeriods),
   openAidRequestRoute(),
   getAidRequestRoute(),
   putDecisionRoute(),
@@ -157,7 +165,7 @@ const evaluationRoutes = ({ send }: RouteDependencies): Route[] => [
 /** Every route of the API, in the order in which a caseworker comes past them. */
 export const createRoutes = (dependencies: RouteDependencies): Route[] => [
   ...centreRoutes(dependencies),
-  ...fileRoutes(),
+  ...fileRoutes(dependencies),
   ...gpmiRoutes(dependencies),
   ...evaluationRoutes(dependencies),
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accepted } from '../../domain/result.ts';
+import { PlainDate } from '../../domain/calendar/plainDate.ts';
 import { listPeriods } from '../../usecases/incomePeriods/listPeriods.ts';
 import { defineRoute } from '../http/defineRoute.ts';
 import { IncomePeriodView } from './incomePeriodViews.ts';
@@ -15,12 +15,12 @@ export const listIncomePeriodsRoute = () =>
     kind: 'read',
     needs: 'caseFile.consult',
     params: CaseFileParams,
-    response: z.object({ incomePeriods: z.array(IncomePeriodView) }),
+    response: z.object({
+      incomePeriods: z.array(IncomePeriodView),
+      subsidyElsewhereLastOn: PlainDate.nullable().describe('The last day of a first subsidy that another centre got'),
+    }),
     success: 200,
     refusals: [403, 404],
     audit: { event: 'incomePeriod.listed', subject: ({ params }) => params.caseFileId },
-    handle: async ({ work, params }) => {
-      const found = await listPeriods(work, params.caseFileId);
-      return found.ok ? accepted({ incomePeriods: found.value }) : found;
-    },
+    handle: async ({ work, params }) => await listPeriods(work, params.caseFileId),
   });

@@ -20,7 +20,7 @@ const Revision = z.number().int().describe('What a change must name in If-Match'
 const RecordedRevision = Revision.default(FIRST_REVISION);
 
 /** A stored person; it is read as it was kept, so its register number is digits only. */
-const PersonView = z.object({ ...Person.shape, registerNumber: z.string().nullable() });
+export const PersonView = z.object({ ...Person.shape, registerNumber: z.string().nullable() });
 
 export const CaseFileView = z.object({
   caseFileId: z.string(),

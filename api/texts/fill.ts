@@ -30,6 +30,7 @@ const CODE_LISTS: Readonly<Record<string, (texts: Texts) => CodeTexts>> = {
   requestedBy: (texts) => texts.requestedBy,
   contact: (texts) => texts.contacts,
   mailError: (texts) => texts.mailErrors,
+  outsideReason: (texts) => texts.outsideReasons,
   expected: (texts) => texts.valueTypes,
 };
 

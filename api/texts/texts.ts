@@ -41,6 +41,7 @@ import type { Address, Person } from '../../domain/person/person.ts';
 import type { AidDecision } from '../../domain/record/caseFile.ts';
 import type { TimelineEventName } from '../../domain/record/event.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import type { OutsideReason } from '../../usecases/outside/askOutside.ts';
 import type { ProblemCode } from '../http/problems.ts';
 import type { ShapeCode, ValueType } from '../http/shapeErrors.ts';
 import en from './en.json' with { type: 'json' };
@@ -124,6 +125,7 @@ export type Texts = {
   reasonFor: Record<Extract<Refusal, { code: 'reasonMissing' }>['reasonFor'], string>;
   documentReasons: Record<DocumentReason, string>;
   mailErrors: Record<MailReason, string>;
+  outsideReasons: Record<OutsideReason, string>;
   events: Record<TimelineEventName, string>;
   deadlines: Record<DeadlineKind, { name: string; because: string }>;
   fields: Record<FieldName, string>;

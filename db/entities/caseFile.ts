@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import { table } from './table.ts';
 
 export type CaseFileRow = {
@@ -8,6 +9,8 @@ export type CaseFileRow = {
   responsibleId: string;
   /** null while it belongs to no team. */
   teamId: string | null;
+  /** The end of a first subsidy that another centre got; null when none is known. */
+  subsidyElsewhereLastOn: PlainDate | null;
   createdAt: Date;
 };
 
@@ -18,5 +21,6 @@ export const CaseFileEntity = table<CaseFileRow>('case_file', {
   reference: { type: 'text' },
   responsibleId: { type: 'uuid' },
   teamId: { type: 'uuid', nullable: true },
+  subsidyElsewhereLastOn: { type: 'date', nullable: true },
   createdAt: { type: 'timestamptz' },
 });

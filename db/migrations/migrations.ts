@@ -14,6 +14,7 @@ import { CentreSheet0013 } from './centreSheet0013.ts';
 import { FeedbackRequest0014 } from './feedbackRequest0014.ts';
 import { DecidingBody0015 } from './decidingBody0015.ts';
 import { SampleAction0016 } from './sampleAction0016.ts';
+import { SubsidyElsewhere0017 } from './subsidyElsewhere0017.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   FeedbackRequest0014,
   DecidingBody0015,
   SampleAction0016,
+  SubsidyElsewhere0017,
 ];

@@ -42,6 +42,12 @@ const SEARCH = `${SELECT_FILE}
   order by person.search_name, person.id
   limit $7`;
 
+const FIND_BY_NUMBER = `
+  select case_file.id as "caseFileId"
+  from person
+  join case_file on case_file.ocmw_id = person.ocmw_id and case_file.person_id = person.id
+  where person.ocmw_id = $1 and person.register_number_hash = $2`;
+
 const NUMBER_TAKEN = `
   select from person
   join case_file on case_file.ocmw_id = person.ocmw_id and case_file.person_id = person.id
@@ -85,6 +91,12 @@ export function createCaseFiles(tenant: Tenant): Work['caseFiles'] {
       const { affected } = await manager.update(PersonEntity, { ocmwId, id: personId, revision }, values);
       return affected === 1;
     },
+    findByRegisterNumber: async (registerNumber) => {
+      const values = [ocmwId, cipher.hash(registerNumber, ocmwId)];
+      const [row] = await sql<{ caseFileId: string }>(FIND_BY_NUMBER, values);
+      return row?.caseFileId;
+    },
+    hashOf: (registerNumber) => cipher.hash(registerNumber, ocmwId).toString('hex'),
     isRegisterNumberTaken: async (registerNumber, exceptCaseFileId) => {
       const rows = await sql(NUMBER_TAKEN, [ocmwId, cipher.hash(registerNumber, ocmwId), exceptCaseFileId]);
       return rows.length > 0;

@@ -1,4 +1,5 @@
 import type { IncomePeriod } from '../../domain/income/incomePeriod.ts';
+import { CaseFileEntity } from '../entities/caseFile.ts';
 import { IncomePeriodEntity } from '../entities/incomePeriod.ts';
 import type { IncomePeriods } from '../masterData.ts';
 import type { Tenant } from '../tenant.ts';
@@ -22,6 +23,13 @@ export function createIncomePeriods({ manager, sql, ocmwId, at }: Tenant): Incom
       // Two statements: one that waited for the lock would still see the history as it was before it waited.
       const [, periods] = await Promise.all([sql(LOCK, [ocmwId, caseFileId]), list(caseFileId)]);
       return periods;
+    },
+    subsidyElsewhere: async (caseFileId) => {
+      const file = await manager.findOneBy(CaseFileEntity, { ocmwId, id: caseFileId });
+      return file?.subsidyElsewhereLastOn ?? null;
+    },
+    setSubsidyElsewhere: async (caseFileId, subsidyElsewhereLastOn) => {
+      await manager.update(CaseFileEntity, { ocmwId, id: caseFileId }, { subsidyElsewhereLastOn });
     },
     insert: async ({ periodId, ...period }) => {
       await manager.insert(IncomePeriodEntity, { ...period, ocmwId, id: periodId, createdAt: at });

@@ -3,7 +3,19 @@ import { filesIn, textOf } from './sources.ts';
 
 const LISTED = new Set([...textOf('docs/rules.md').matchAll(/^\| ([A-Z]+\d+) +\|/gm)].map(([, number]) => number!));
 const NUMBER = /\b(?:R\d{3}|A\d{2}|TC\d{1,2}|L\d{3}|C\d{2}|D0\d{2}|B\d{2})\b/g;
-const FOLDERS = ['domain', 'workflows', 'activities', 'usecases', 'api', 'db', 'worker', 'config', 'templates', 'test'];
+const FOLDERS = [
+  'domain',
+  'workflows',
+  'activities',
+  'usecases',
+  'outside',
+  'api',
+  'db',
+  'worker',
+  'config',
+  'templates',
+  'test',
+];
 
 describe('every number that the code cites is explained', () => {
   it.each(FOLDERS)('in %s/', (folder) => {

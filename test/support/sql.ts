@@ -7,3 +7,7 @@ export const sql = async ({ database }: Pick<TestService, 'database'>, statement
     await client.query(statement);
   });
 };
+
+/** The same for a statement that only looks. */
+export const rowsOf = async ({ database }: Pick<TestService, 'database'>, statement: string): Promise<unknown[]> =>
+  await withClient(database.adminUrl, async (client) => (await client.query<object>(statement)).rows);

@@ -10,7 +10,9 @@ import type { Clock } from '../../domain/calendar/clock.ts';
 import { demoSetUp } from '../../embedded/demoCentres.ts';
 import type { DemoUsername } from '../../embedded/demoUsers.ts';
 import { fetchDemoToken } from '../../embedded/token.ts';
+import { createOutside } from '../../outside/createOutside.ts';
 import { createEngine } from '../../usecases/engine/createEngine.ts';
+import type { Outside } from '../../usecases/outside/outside.ts';
 import { createDeliverOutbox, createDeliverSoon } from '../../usecases/outbox/deliverOutbox.ts';
 import { createActivities } from '../../worker/createActivities.ts';
 import { createWorker } from '../../worker/createWorker.ts';
@@ -41,6 +43,8 @@ type Activities = ReturnType<typeof createActivities>;
 type Options = {
   clock: Clock;
   engine: Engine;
+  /** Who answers for the systems outside; the fakes when nobody is named. */
+  outside?: Partial<Outside>;
   /** Puts a fault between the workflow and the real activities, where a test is about faults. */
   disturb?: (activities: Activities) => Activities;
   /** Without it mail stays in the outbox. */
@@ -58,7 +62,7 @@ const SILENT = pino({ level: 'silent' });
  * is the test's.
  */
 export async function startService(options: Options) {
-  const { clock, engine, disturb = (activities) => activities, logger = SILENT, sendMail } = options;
+  const { clock, engine, outside = {}, disturb = (activities) => activities, logger = SILENT, sendMail } = options;
   const testDatabase = await createTestDatabase();
   const shared = { clock, registerNumberKey: REGISTER_NUMBER_KEY };
   const database = connect({ ...shared, url: testDatabase.appUrl, poolSize: 8 });
@@ -77,6 +81,7 @@ export async function startService(options: Options) {
     findLogin: database.findLogin,
     readyChecks: { database: database.isReachable },
     client,
+    outside: { ...createOutside({ nationalRegister: 'fake', ksz: 'fake', timeoutMs: 5000 }), ...outside },
     secret: REGISTER_NUMBER_KEY,
     taskQueue,
     linkTo: (workflowId) => `http://127.0.0.1/${encodeURIComponent(workflowId)}`,

@@ -1,5 +1,11 @@
 /** What could not be reached, or whose outcome is not known yet. */
-export type UnavailableCode = 'outcomeUnknown' | 'databaseUnavailable' | 'engineUnavailable' | 'documentUnavailable';
+export type UnavailableCode =
+  | 'outcomeUnknown'
+  | 'databaseUnavailable'
+  | 'engineUnavailable'
+  | 'documentUnavailable'
+  | 'nationalRegisterUnavailable'
+  | 'kszUnavailable';
 
 /** A fault that passes: the same request may succeed later. Never an answer to a command. */
 export class Unavailable extends Error {
