@@ -91,7 +91,7 @@ describe('two people at once', () => {
       (await bram('put', `${path}/decision`, { ...granted, decidedOn: '2031-02-26' }, { revision }).expect(412)).body;
     expect(await refused(2)).toMatchObject({ params: { current: 3, changed: ['/notifiedOn'] } });
     expect(await refused(1)).toMatchObject({
-      params: { current: 3, changed: ['/decidedOn', '/grantedFrom', '/isGranted', '/notifiedOn'] },
+      params: { current: 3, changed: ['/body', '/decidedOn', '/grantedFrom', '/isGranted', '/notifiedOn'] },
     });
     expect((await bram('get', path).expect(200)).body).toMatchObject({ revision: 3, decision: told });
   });
