@@ -98,6 +98,7 @@ export function evaluationActionsOf({ isClosed }: Gpmi, { status }: Evaluation):
   const offered: Record<string, boolean> = {
     consultEvaluation: true,
     editEvaluation: isDraft && !isClosed,
+    askFeedback: isDraft && !isClosed,
     validateEvaluation: isDraft && !isClosed,
     deleteEvaluation: !isClosed,
     printEvaluation: !isDraft,
