@@ -6,6 +6,7 @@ import type { Clock } from '../domain/calendar/clock.ts';
 import { createEngine } from '../usecases/engine/createEngine.ts';
 import { passingFaults, passingFaultsOf } from '../usecases/execution/databaseAway.ts';
 import { createExecutors, type InTenant } from '../usecases/execution/createExecutors.ts';
+import { createGetEvaluationDocument } from '../usecases/evaluation/getEvaluationDocument.ts';
 import { createGetContract } from '../usecases/gpmi/getContract.ts';
 import { createGetWorkflow } from '../usecases/gpmi/getWorkflow.ts';
 import { createSendCommand } from '../usecases/gpmi/sendCommand.ts';
@@ -40,6 +41,7 @@ export function createService(dependencies: Dependencies): Express {
     routes: createRoutes({
       send: createSendCommand({ inTenant, engine }),
       getContract: createGetContract({ inTenant, engine }),
+      getEvaluationDocument: createGetEvaluationDocument({ inTenant, engine }),
       getWorkflow: createGetWorkflow({ engine, linkTo }),
     }),
     executors: createExecutors({ inTenant, secret }),

@@ -7,7 +7,7 @@ import { isBlank } from '../../domain/text.ts';
 import { textsOf, type Texts } from '../../templates/texts.ts';
 
 /** Fills the `{places}` of a text; a place that nothing was given for would show a reader its braces, so it throws. */
-const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_whole, place: string) => {
     const value = values[place];
     if (value === undefined) throw new Error(`Nothing was given for {${place}}.`);

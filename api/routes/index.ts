@@ -1,3 +1,4 @@
+import type { createGetEvaluationDocument } from '../../usecases/evaluation/getEvaluationDocument.ts';
 import type { createGetContract } from '../../usecases/gpmi/getContract.ts';
 import type { createGetWorkflow } from '../../usecases/gpmi/getWorkflow.ts';
 import type { SendCommand } from '../../usecases/gpmi/sendCommand.ts';
@@ -16,6 +17,7 @@ import { getCodeListRoute } from './getCodeList.route.ts';
 import { getContractRoute } from './getContract.route.ts';
 import { getDeadlinesRoute } from './getDeadlines.route.ts';
 import { getEvaluationRoute } from './getEvaluation.route.ts';
+import { getEvaluationDocumentRoute } from './getEvaluationDocument.route.ts';
 import { getGpmiRoute } from './getGpmi.route.ts';
 import { getMeRoute } from './getMe.route.ts';
 import { getTimelineRoute } from './getTimeline.route.ts';
@@ -41,11 +43,12 @@ import { validateEvaluationRoute } from './validateEvaluation.route.ts';
 export type RouteDependencies = {
   send: SendCommand;
   getContract: ReturnType<typeof createGetContract>;
+  getEvaluationDocument: ReturnType<typeof createGetEvaluationDocument>;
   getWorkflow: ReturnType<typeof createGetWorkflow>;
 };
 
 /** Every route of the API, in the order in which a caseworker comes past them. */
-export const createRoutes = ({ send, getContract, getWorkflow }: RouteDependencies): Route[] => [
+export const createRoutes = ({ send, getContract, getEvaluationDocument, getWorkflow }: RouteDependencies): Route[] => [
   getMeRoute(),
   getCentreRoute(),
   listCaseworkersRoute(),
@@ -76,6 +79,7 @@ export const createRoutes = ({ send, getContract, getWorkflow }: RouteDependenci
   saveEvaluationRoute(),
   validateEvaluationRoute(send),
   deleteEvaluationRoute(send),
+  getEvaluationDocumentRoute(getEvaluationDocument),
   endGpmiRoute(send),
   reassignRoute(),
   getTimelineRoute(),

@@ -7,6 +7,7 @@ import { Command0006 } from './command0006.ts';
 import { Timeline0007 } from './timeline0007.ts';
 import { Revision0008 } from './revision0008.ts';
 import { Evaluation0009 } from './evaluation0009.ts';
+import { PaperSubject0015 } from './paperSubject0015.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Timeline0007,
   Revision0008,
   Evaluation0009,
+  PaperSubject0015,
 ];

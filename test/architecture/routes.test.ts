@@ -31,7 +31,12 @@ describe('the OpenAPI document', () => {
     const { createRoutes } = await import('../../api/routes/index.ts');
     const { openApiDocument } = await import('../../api/openapi/openApiDocument.ts');
     const unused = (() => undefined) as never;
-    const routes = createRoutes({ send: unused, getContract: unused, getWorkflow: unused });
+    const routes = createRoutes({
+      send: unused,
+      getContract: unused,
+      getEvaluationDocument: unused,
+      getWorkflow: unused,
+    });
     const { paths } = JSON.parse(JSON.stringify(openApiDocument(routes, null))) as {
       paths: Record<string, Record<string, { summary?: string; responses?: object }>>;
     };
