@@ -8,6 +8,7 @@ import { passingFaults, passingFaultsOf } from '../usecases/execution/databaseAw
 import { createExecutors, type InTenant } from '../usecases/execution/createExecutors.ts';
 import { createLookUpPerson } from '../usecases/caseFiles/lookUpPerson.ts';
 import { createGetLogo } from '../usecases/centre/logo.ts';
+import { createGetEvaluationDocument } from '../usecases/evaluation/getEvaluationDocument.ts';
 import { createGetContract } from '../usecases/gpmi/getContract.ts';
 import { createGetWorkflow } from '../usecases/gpmi/getWorkflow.ts';
 import { createSendCommand } from '../usecases/gpmi/sendCommand.ts';
@@ -49,6 +50,7 @@ export function createService(dependencies: Dependencies): Express {
       lookUpPerson: createLookUpPerson({ inTenant, outside }),
       importPeriods: createImportPeriods({ inTenant, outside }),
       getContract: createGetContract({ inTenant, engine }),
+      getEvaluationDocument: createGetEvaluationDocument({ inTenant, engine }),
       getWorkflow: createGetWorkflow({ engine, linkTo }),
     }),
     executors: createExecutors({ inTenant, secret }),

@@ -48,7 +48,9 @@ export type OverviewRow = {
 
 export type DocumentKey = {
   versionId: string;
-  /** The validated revision that it was made from. */
+  /** What it is about: the version itself, or an evaluation of it. */
+  subjectId: string;
+  /** The validated revision of that subject. */
   revision: number;
   template: string;
   templateVersion: string;

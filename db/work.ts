@@ -145,12 +145,12 @@ export type Work = {
   documents: {
     find: (key: DocumentKey) => Promise<StoredDocument | undefined>;
     /** The first that was made of this revision, whatever the template has become since: it is served for ever (A66). */
-    findFirst: (key: Omit<DocumentKey, 'templateVersion'>) => Promise<StoredDocument | undefined>;
+    findFirst: (key: Omit<DocumentKey, 'templateVersion' | 'versionId'>) => Promise<StoredDocument | undefined>;
     /** Keeps the bytes; when another run was first, those are returned. */
     put: (key: DocumentKey, bytes: Buffer) => Promise<StoredDocument>;
-    /** The days on which the papers of this revision were made, by language; empty when there is none. */
+    /** The days on which the papers of this subject's revision were made, by language; empty when there is none. */
     listOf: (
-      versionId: string,
+      subjectId: string,
       revision: number,
     ) => Promise<{ language: Language; sha256: string; renderedAt: Date }[]>;
   };

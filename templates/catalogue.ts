@@ -125,8 +125,47 @@ export const ContractView = z.strictObject({
 });
 export type ContractView = z.infer<typeof ContractView>;
 
+/** What is said of one goal or step; `said` holds the efforts of both sides and the result, one on a line (R155, R262). */
+const PrintedItem = z.strictObject({ position: text, what: text, state: text, said: text });
+
+/** What the templates of an evaluation may name, all of it ready to print in their language (B40–B49). */
+export const EvaluationView = z.strictObject({
+  fileReference: text,
+  /** Of the version that was evaluated. */
+  number: text,
+  renderedOn: text,
+  centre: z.strictObject({ name: text, place: text }),
+  beneficiary: z.strictObject({ fullName: text }),
+  manager: PrintedCaseworker,
+  heldOn: text,
+  contact: text,
+  place: text.nullable(),
+  personsPresent: text.nullable(),
+  /** Whether anything was said of a goal or a step. */
+  hasItems: z.boolean(),
+  goals: someOf(PrintedItem),
+  beneficiarySteps: someOf(PrintedItem),
+  centreSteps: someOf(PrintedItem),
+  result: text,
+  comment: text.nullable(),
+  hasChange: z.boolean(),
+  changedSituation: text.nullable(),
+  shifts: someOf(z.strictObject({ text })),
+  feedback: text.nullable(),
+  hasConclusion: z.boolean(),
+  conclusion: text.nullable(),
+  newGoals: text.nullable(),
+  keptAgreements: text.nullable(),
+  announcement: text.nullable(),
+  announcementMotivation: text.nullable(),
+  extensionMotivation: text.nullable(),
+  nextOn: text.nullable(),
+  remindOn: text.nullable(),
+});
+export type EvaluationView = z.infer<typeof EvaluationView>;
+
 /** Each template and the data that it may name. */
-export const CATALOGUE = { contract: ContractView } as const;
+export const CATALOGUE = { contract: ContractView, evaluation: EvaluationView } as const;
 export type TemplateName = keyof typeof CATALOGUE;
 export type ViewOf<Name extends TemplateName> = z.infer<(typeof CATALOGUE)[Name]>;
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { ContactKind } from '../domain/evaluation/contactKind.ts';
+import { Announcement, Outcome } from '../domain/evaluation/evaluationContent.ts';
 import { RequestedBy } from '../domain/gpmi/requestedBy.ts';
 import type { Language } from '../domain/language.ts';
 import { Gender } from '../domain/person/person.ts';
@@ -30,6 +32,22 @@ const Texts = z.strictObject({
   unilateralStep: Word,
   period: z.strictObject({ between: Word, on: Word, from: Word, until: Word }),
   and: Word,
+  /** The words of an evaluation (B40–B49). */
+  evaluation: z.strictObject({
+    contact: z.record(ContactKind, Word),
+    result: z.record(Outcome, Word),
+    state: z.record(Outcome, Word),
+    /** Stands where nothing was said of a goal or step. */
+    nothing: Word,
+    beneficiaryEffort: Word,
+    centreEffort: Word,
+    itemResult: Word,
+    step: Word,
+    shift: Word,
+    announcement: z.record(Announcement.shape.kind, Word),
+    reason: z.record(Announcement.shape.reason.unwrap(), Word),
+    announcedBecause: Word,
+  }),
 });
 export type Texts = z.infer<typeof Texts>;
 

@@ -1,4 +1,5 @@
 import { createRenderContract } from '../activities/documents/renderContract.ts';
+import { createRenderEvaluation } from '../activities/documents/renderEvaluation.ts';
 import type { DocumentActivities } from '../activities/documents/documentActivities.ts';
 import type { PdfConverter } from '../activities/documents/pdfConverter.ts';
 import { createApplyCommand } from '../activities/gpmi/applyCommand.ts';
@@ -20,4 +21,5 @@ export const createActivities = ({
   readFacts: createReadFacts({ inTenant }),
   remind: createRemind({ inTenant }),
   renderContract: createRenderContract({ inTenant, convertToPdf, clock }),
+  renderEvaluation: createRenderEvaluation({ inTenant, convertToPdf, clock }),
 });

@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
-import { activityInfo, cancellationSignal } from '@temporalio/activity';
-import { ApplicationFailure } from '@temporalio/common';
+import { cancellationSignal } from '@temporalio/activity';
 import type { DocumentKey, InTenant, StoredVersion, Work } from '../../db/work.ts';
 import { brusselsDay } from '../../domain/calendar/brussels.ts';
 import type { Clock } from '../../domain/calendar/clock.ts';
-import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import type { Language } from '../../domain/language.ts';
 import type { GpmiSnapshot } from '../../domain/record/snapshot.ts';
 import { getTemplate } from '../../templates/catalogue.ts';
 import { contractView } from './contractView.ts';
-import { fillTemplate, TemplateMismatch } from './fillTemplate.ts';
-import { IncompleteSnapshot } from './incompleteSnapshot.ts';
-import { ConversionFailed, ConversionTimedOut, ConverterMissing, type PdfConverter } from './pdfConverter.ts';
+import { fillTemplate } from './fillTemplate.ts';
+import { keepPaper } from './keepPaper.ts';
+import type { PdfConverter } from './pdfConverter.ts';
+import { paperOutdated, renderFailure } from './renderFailure.ts';
 
 /** Which paper is wanted: of this validated revision and no other. */
 export type RenderContract = { ocmwId: string; versionId: string; revision: number; language: Language };
@@ -21,20 +19,18 @@ type Dependencies = { inTenant: InTenant; convertToPdf: PdfConverter; clock: Clo
 type ValidatedVersion = StoredVersion & { snapshot: GpmiSnapshot };
 type Data = { snapshot: GpmiSnapshot; registerNumber: string | null };
 
-/** A conversion that fails is tried once more; then its document ends with an error, and no other does. */
-const ATTEMPTS = 2;
-
 /** The version, if it is still validated at the revision that was asked for. */
 async function validatedVersion(work: Work, { versionId, revision }: RenderContract): Promise<ValidatedVersion> {
   const version = await work.versions.find(versionId);
   if (version?.snapshot == null || version.validatedRevision !== revision) {
-    throw ApplicationFailure.nonRetryable('The version is no longer validated at this revision.', 'paperOutdated');
+    throw paperOutdated('version');
   }
   return { ...version, snapshot: version.snapshot };
 }
 
 const keyOf = ({ versionId, revision, language }: RenderContract): DocumentKey => ({
   versionId,
+  subjectId: versionId,
   revision,
   template: 'contract',
   templateVersion: getTemplate('contract', language).version,
@@ -50,48 +46,10 @@ async function read(work: Work, request: RenderContract): Promise<{ sha256: stri
   return { snapshot, registerNumber: file?.person.registerNumber ?? null };
 }
 
-/** Keeps the paper and says so once, in one transaction; a run that was faster leaves nothing to say. */
+/** Keeps the paper, unless the validation was cancelled in the meantime. */
 async function store(work: Work, request: RenderContract, pdf: Buffer): Promise<{ sha256: string }> {
-  const { gpmiId, versionId, number } = await validatedVersion(work, request);
-  const key = keyOf(request);
-  const stored = (await work.documents.findFirst(key)) ?? (await work.documents.put(key, pdf));
-  if (stored.sha256 !== createHash('sha256').update(pdf).digest('hex')) return { sha256: stored.sha256 };
-
-  const { language, revision, template, templateVersion } = key;
-  const cause = { actorId: null, commandId: null };
-  await work.timeline.add({
-    ...cause,
-    gpmiId,
-    versionId,
-    number: formatNumber(number),
-    event: 'contract.rendered',
-    data: { language },
-  });
-  await work.audit.add({
-    ...cause,
-    event: 'contract.rendered',
-    subjectId: versionId,
-    detail: { language, revision, template, templateVersion, sha256: stored.sha256 },
-  });
-  return { sha256: stored.sha256 };
-}
-
-/** The kinds of failure by which the request for a paper can say what is wrong. */
-const CONVERSION_FAILURES = [
-  { is: ConverterMissing, type: 'converterMissing' },
-  { is: ConversionTimedOut, type: 'conversionTimedOut' },
-  { is: ConversionFailed, type: 'conversionFailed' },
-] as const;
-
-/** What the history of the workflow may know of an error: its kind and its sentence, which never hold data. */
-function failureOf(error: unknown): unknown {
-  if (error instanceof TemplateMismatch || error instanceof IncompleteSnapshot) {
-    return ApplicationFailure.nonRetryable(error.message, 'templateMismatch');
-  }
-  const known = CONVERSION_FAILURES.find(({ is }) => error instanceof is);
-  if (known === undefined) return error;
-  const { message } = error as Error;
-  return ApplicationFailure.create({ message, type: known.type, nonRetryable: activityInfo().attempt >= ATTEMPTS });
+  const { gpmiId, number } = await validatedVersion(work, request);
+  return await keepPaper(work, keyOf(request), pdf, { gpmiId, number, event: 'contract.rendered' });
 }
 
 /**
@@ -113,6 +71,6 @@ export const createRenderContract =
       const pdf = await convertToPdf(docx, cancellationSignal());
       return await inTenant(request.ocmwId, (work) => store(work, request, pdf));
     } catch (error) {
-      throw failureOf(error);
+      throw renderFailure(error);
     }
   };

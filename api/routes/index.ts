@@ -1,5 +1,6 @@
 import type { createLookUpPerson } from '../../usecases/caseFiles/lookUpPerson.ts';
 import type { createGetLogo } from '../../usecases/centre/logo.ts';
+import type { createGetEvaluationDocument } from '../../usecases/evaluation/getEvaluationDocument.ts';
 import type { createGetContract } from '../../usecases/gpmi/getContract.ts';
 import type { createGetWorkflow } from '../../usecases/gpmi/getWorkflow.ts';
 import type { createImportPeriods } from '../../usecases/incomePeriods/importPeriods.ts';
@@ -34,6 +35,7 @@ import { getCodeListRoute } from './getCodeList.route.ts';
 import { getContractRoute } from './getContract.route.ts';
 import { getDeadlinesRoute } from './getDeadlines.route.ts';
 import { getEvaluationRoute } from './getEvaluation.route.ts';
+import { getEvaluationDocumentRoute } from './getEvaluationDocument.route.ts';
 import { getGpmiRoute } from './getGpmi.route.ts';
 import { getLogoRoute } from './getLogo.route.ts';
 import { getMeRoute } from './getMe.route.ts';
@@ -78,6 +80,7 @@ export type RouteDependencies = {
   lookUpPerson: ReturnType<typeof createLookUpPerson>;
   importPeriods: ReturnType<typeof createImportPeriods>;
   getContract: ReturnType<typeof createGetContract>;
+  getEvaluationDocument: ReturnType<typeof createGetEvaluationDocument>;
   getWorkflow: ReturnType<typeof createGetWorkflow>;
 };
 
@@ -150,7 +153,7 @@ const gpmiRoutes = ({ send, getContract, getWorkflow }: RouteDependencies): Rout
   getWorkflowRoute(getWorkflow),
 ];
 
-const evaluationRoutes = ({ send }: RouteDependencies): Route[] => [
+const evaluationRoutes = ({ send, getEvaluationDocument }: RouteDependencies): Route[] => [
   addEvaluationRoute(send),
   getEvaluationRoute(),
   saveEvaluationRoute(),
@@ -160,6 +163,7 @@ const evaluationRoutes = ({ send }: RouteDependencies): Route[] => [
   takeOverFeedbackRoute(),
   validateEvaluationRoute(send),
   deleteEvaluationRoute(send),
+  getEvaluationDocumentRoute(getEvaluationDocument),
 ];
 
 /** Every route of the API, in the order in which a caseworker comes past them. */

@@ -6,6 +6,8 @@ export type DocumentRow = {
   ocmwId: string;
   id: string;
   versionId: string;
+  /** The version itself, or the evaluation that the paper is about. */
+  subjectId: string;
   revision: number;
   template: string;
   templateVersion: string;
@@ -19,6 +21,7 @@ export const DocumentEntity = table<DocumentRow>('document', {
   ocmwId: { type: 'uuid', primary: true },
   id: { type: 'uuid', primary: true },
   versionId: { type: 'uuid' },
+  subjectId: { type: 'uuid' },
   revision: { type: 'integer' },
   template: { type: 'text' },
   templateVersion: { type: 'text' },

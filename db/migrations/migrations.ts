@@ -15,6 +15,7 @@ import { FeedbackRequest0014 } from './feedbackRequest0014.ts';
 import { DecidingBody0015 } from './decidingBody0015.ts';
 import { SampleAction0016 } from './sampleAction0016.ts';
 import { SubsidyElsewhere0017 } from './subsidyElsewhere0017.ts';
+import { PaperSubject0018 } from './paperSubject0018.ts';
 
 /** All migrations, in the order in which they run. One that was released is never changed: add another. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   DecidingBody0015,
   SampleAction0016,
   SubsidyElsewhere0017,
+  PaperSubject0018,
 ];

@@ -6,9 +6,9 @@ import type { DocumentKey, StoredDocument, Work } from '../work.ts';
 
 /** Waits for a transaction that is putting the same paper; an UPDATE is never tried: the table refuses it. */
 const PUT = `
-  insert into document (ocmw_id, id, version_id, revision, template, template_version, language, sha256, bytes, rendered_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-  on conflict (ocmw_id, version_id, revision, template, template_version, language) do nothing`;
+  insert into document (ocmw_id, id, version_id, subject_id, revision, template, template_version, language, sha256, bytes, rendered_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  on conflict (ocmw_id, subject_id, revision, template, template_version, language) do nothing`;
 
 const documentOf = ({ id, sha256, renderedAt, bytes }: DocumentRow): StoredDocument => ({
   documentId: id,
@@ -17,8 +17,8 @@ const documentOf = ({ id, sha256, renderedAt, bytes }: DocumentRow): StoredDocum
   bytes,
 });
 
-const whereOf = (ocmwId: string, { versionId, revision, template, templateVersion, language }: DocumentKey) => ({
-  ...{ ocmwId, versionId, revision, template, templateVersion, language },
+const whereOf = (ocmwId: string, { subjectId, revision, template, templateVersion, language }: DocumentKey) => ({
+  ...{ ocmwId, subjectId, revision, template, templateVersion, language },
 });
 
 export const createDocuments = ({ manager, sql, ocmwId, at }: Tenant): Work['documents'] => ({
@@ -26,24 +26,24 @@ export const createDocuments = ({ manager, sql, ocmwId, at }: Tenant): Work['doc
     const row = await manager.findOneBy(DocumentEntity, whereOf(ocmwId, key));
     return row === null ? undefined : documentOf(row);
   },
-  findFirst: async ({ versionId, revision, template, language }) => {
+  findFirst: async ({ subjectId, revision, template, language }) => {
     const row = await manager.findOne(DocumentEntity, {
-      where: { ocmwId, versionId, revision, template, language },
+      where: { ocmwId, subjectId, revision, template, language },
       order: { renderedAt: 'asc', id: 'asc' },
     });
     return row === null ? undefined : documentOf(row);
   },
   put: async (key, bytes) => {
-    const { versionId, revision, template, templateVersion, language } = key;
+    const { versionId, subjectId, revision, template, templateVersion, language } = key;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const name = [versionId, revision, template, templateVersion, language];
+    const name = [versionId, subjectId, revision, template, templateVersion, language];
     await sql(PUT, [ocmwId, uuidv7(), ...name, sha256, bytes, at]);
     return documentOf(await manager.findOneByOrFail(DocumentEntity, whereOf(ocmwId, key)));
   },
-  listOf: async (versionId, revision) =>
+  listOf: async (subjectId, revision) =>
     await manager.find(DocumentEntity, {
       select: { language: true, sha256: true, renderedAt: true },
-      where: { ocmwId, versionId, revision },
+      where: { ocmwId, subjectId, revision },
       order: { renderedAt: 'asc', id: 'asc' },
     }),
 });

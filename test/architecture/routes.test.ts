@@ -33,7 +33,7 @@ describe('the OpenAPI document', () => {
     const unused = (() => undefined) as never;
     const routes = createRoutes({
       ...{ send: unused, getLogo: unused, lookUpPerson: unused, importPeriods: unused },
-      ...{ getContract: unused, getWorkflow: unused },
+      ...{ getContract: unused, getEvaluationDocument: unused, getWorkflow: unused },
     });
     const { paths } = JSON.parse(JSON.stringify(openApiDocument(routes, null))) as {
       paths: Record<string, Record<string, { summary?: string; responses?: object }>>;

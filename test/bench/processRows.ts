@@ -63,7 +63,14 @@ export async function aToggled(service: TestService, clock: BenchClock, call: Ca
   await call('PUT', version, completeContent(), 1);
   await call('POST', `${version}/validation`, undefined, 2);
   await service.inTenant(service.ocmwId, async (work) => {
-    const key = { versionId, revision: 3, template: 'contract', templateVersion: 'bench', language: 'nl' } as const;
+    const key = {
+      versionId,
+      subjectId: versionId,
+      revision: 3,
+      template: 'contract',
+      templateVersion: 'bench',
+      language: 'nl',
+    } as const;
     await work.documents.put(key, Buffer.from(versionId));
   });
   await call('POST', `${version}/presentation`, { presentedOn: PRESENTED_ON, language: 'nl' }, 3);

@@ -14,6 +14,7 @@ afterAll(async () => await db.close());
 
 const aKey = (change: Partial<DocumentKey> = {}): DocumentKey => ({
   versionId: randomUUID(),
+  subjectId: randomUUID(),
   revision: 2,
   template: 'contract',
   templateVersion: '1',
@@ -48,7 +49,7 @@ describe('A66: a paper', () => {
       await put({ ...key, ...change }, Buffer.from(JSON.stringify(change)));
     }
     expect((await find({ ...key, language: 'fr' }))?.bytes.toString()).toBe('{"language":"fr"}');
-    const papers = await tenant.inTenant(async (work) => await work.documents.listOf(key.versionId, 2));
+    const papers = await tenant.inTenant(async (work) => await work.documents.listOf(key.subjectId, 2));
     expect(papers.map(({ language }) => language).sort()).toEqual(['fr', 'nl', 'nl']);
   });
 

@@ -49,7 +49,14 @@ async function fillEveryTable({ inTenant, caseworker }: Tenant): Promise<void> {
     const because = { event: 'presented', on: presentedOn, count: 5, unit: 'calendarDays' } as const;
     const deadline = { key: 'k', kind: 'signaturePossible', versionId, dueOn, remindOn: dueOn, rule: 'R212' } as const;
     await work.deadlines.merge(gpmiId, [{ ...deadline, because }]);
-    const key = { versionId, revision: 1, template: 'contract', templateVersion: '1', language: 'nl' } as const;
+    const key = {
+      versionId,
+      subjectId: versionId,
+      revision: 1,
+      template: 'contract',
+      templateVersion: '1',
+      language: 'nl',
+    } as const;
     await work.documents.put(key, Buffer.from('paper'));
     await work.commands.record({ commandId, actorId, key: 'k', kind: 'validate', body: {}, bodyHash: 'h' });
     await work.outbox.add({ kind: 'startGpmiWorkflow', gpmiId });

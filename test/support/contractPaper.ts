@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import type { Language } from '../../domain/language.ts';
 import type { Caller } from './caller.ts';
 
-/** The contract of a validated version, byte for byte as a person gets it. */
-export async function contractPaper(call: Caller, versionId: string, language: Language): Promise<Buffer> {
-  const answer = await call('get', `/gpmi-versions/${versionId}/contract?language=${language}`)
+/** The paper at this address, byte for byte as a person gets it. */
+export async function paperAt(call: Caller, path: string): Promise<Buffer> {
+  const answer = await call('get', path)
     .buffer(true)
     .parse((response, done) => {
       const chunks: Buffer[] = [];
@@ -16,6 +16,10 @@ export async function contractPaper(call: Caller, versionId: string, language: L
     .expect(200);
   return answer.body as Buffer;
 }
+
+/** The contract of a validated version. */
+export const contractPaper = async (call: Caller, versionId: string, language: Language): Promise<Buffer> =>
+  await paperAt(call, `/gpmi-versions/${versionId}/contract?language=${language}`);
 
 /** The text of a PDF, as a reader sees it. */
 export const textOfPaper = (pdf: Buffer): string =>

@@ -23,7 +23,14 @@ export const daysOf = (clock: Clock & { set: (iso: string) => void }): Days => {
 /** Puts a paper into the store, for a test that is not about papers. */
 export async function storePaper(service: TestService, versionId: string, revision: number): Promise<void> {
   await service.inTenant(service.ocmwId, async (work) => {
-    const key = { versionId, revision, template: 'contract', templateVersion: 't', language: 'nl' } as const;
+    const key = {
+      versionId,
+      subjectId: versionId,
+      revision,
+      template: 'contract',
+      templateVersion: 't',
+      language: 'nl',
+    } as const;
     await work.documents.put(key, Buffer.from(versionId));
   });
 }

@@ -3,15 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contractView } from '../../../activities/documents/contractView.ts';
+import { evaluationView } from '../../../activities/documents/evaluationView.ts';
 import { fillTemplate } from '../../../activities/documents/fillTemplate.ts';
 import { createLibreOfficeConverter } from '../../../activities/documents/libreofficeConverter.ts';
 import { day } from '../../../domain/calendar/plainDate.ts';
+import type { EvaluationContent } from '../../../domain/evaluation/evaluationContent.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { GpmiSnapshot } from '../../../domain/record/snapshot.ts';
 import { getTemplate } from '../../../templates/catalogue.ts';
 import { A_REGISTER_NUMBER } from '../../builders/aSnapshot.ts';
 
-/** A printed contract, read back. */
+/** A printed paper, read back. */
 export type Paper = {
   pdf: Buffer;
   /** What a reader sees, with every run of white space as one space. */
@@ -50,7 +52,9 @@ function readBack(pdf: Buffer): Paper {
       pdf,
       text: asOneLine(text),
       lines: text.split(/[\n\f]/).map(asOneLine),
-      headings: [...outline.matchAll(/<item page="\d+">\d+\. ([^<]*)<\/item>/g)].map(([, heading = '']) => heading),
+      headings: [...outline.matchAll(/<item page="\d+">\d+\. ([^<]*)<\/item>/g)].map(([, heading = '']) =>
+        asOneLine(heading),
+      ),
       pageCount: Number(info['Pages']),
       info,
       fonts: fonts.map((line) => {
@@ -61,6 +65,17 @@ function readBack(pdf: Buffer): Paper {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The document of an evaluation of a version with this snapshot, printed and read back in the same way. */
+export async function printedEvaluation(
+  snapshot: GpmiSnapshot,
+  evaluation: EvaluationContent,
+  language: Language,
+): Promise<Paper> {
+  const view = evaluationView(snapshot, evaluation, language, RENDERED_ON);
+  const docx = await fillTemplate(getTemplate('evaluation', language), view);
+  return readBack(await convertToPdf(docx, new AbortController().signal));
 }
 
 /** The contract of a snapshot, printed by the real LibreOffice and read back. */

@@ -1,30 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import { commandsOf } from '../../activities/documents/templateCommands.ts';
-import { ContractView, getTemplate } from '../../templates/catalogue.ts';
+import { CATALOGUE, ContractView, getTemplate, type TemplateName } from '../../templates/catalogue.ts';
 import type { Language } from '../../domain/language.ts';
 import { textsOf } from '../../templates/texts.ts';
 import { aDocx } from './support/aDocx.ts';
 import { paragraphsOf } from './support/filledPlainly.ts';
 import { fieldsOf, lint } from './support/templateProblems.ts';
 
-const LANGUAGES: readonly Language[] = ['nl', 'fr'];
+const TEMPLATES = (Object.keys(CATALOGUE) as TemplateName[]).flatMap((name) =>
+  (['nl', 'fr'] as const).map((language) => ({ name, language })),
+);
 
-describe.each(LANGUAGES)('the template of the contract (%s)', (language) => {
+describe.each(TEMPLATES)('the template: $name ($language)', ({ name, language }) => {
   it('names nothing that its data do not have, prints no blank and closes what it opens', async () => {
-    const { problems } = lint(ContractView, await commandsOf(getTemplate('contract', language).bytes));
+    const { problems } = lint(CATALOGUE[name], await commandsOf(getTemplate(name, language).bytes));
     expect(problems).toEqual([]);
   });
 
   it('prints every field of its data', async () => {
-    const { used } = lint(ContractView, await commandsOf(getTemplate('contract', language).bytes));
-    const missing = fieldsOf(ContractView).filter((field) => !used.has(field));
+    const { used } = lint(CATALOGUE[name], await commandsOf(getTemplate(name, language).bytes));
+    const missing = fieldsOf(CATALOGUE[name]).filter((field) => !used.has(field));
     expect(missing).toEqual([]);
   });
 
   it('has a version that is not that of the other language', () => {
-    const { version } = getTemplate('contract', language);
+    const { version } = getTemplate(name, language);
     expect(version).toMatch(/^[0-9a-f]{12}$/);
-    expect(version).not.toBe(getTemplate('contract', language === 'nl' ? 'fr' : 'nl').version);
+    expect(version).not.toBe(getTemplate(name, language === 'nl' ? 'fr' : 'nl').version);
   });
 });
 
@@ -36,7 +38,7 @@ const BREAKABLE: Readonly<Record<Language, RegExp>> = {
   ),
 };
 
-describe.each(LANGUAGES)('the words of the contract (%s)', (language) => {
+describe('the check of the words', () => {
   it.each([
     ['nl', 'de wet van 26 mei\u00a02002'],
     ['fr', 'la loi du 26\u00a0mai 2002'],
@@ -45,9 +47,11 @@ describe.each(LANGUAGES)('the words of the contract (%s)', (language) => {
   ] as const)('the check finds what is wrong in %s: %s', (of, words) => {
     expect(words).toMatch(BREAKABLE[of]);
   });
+});
 
+describe.each(TEMPLATES)('the words: $name ($language)', ({ name, language }) => {
   it('break no line in a date, and before or after a sign only where the language does', async () => {
-    const paragraphs = await paragraphsOf(getTemplate('contract', language).bytes);
+    const paragraphs = await paragraphsOf(getTemplate(name, language).bytes);
     const words = paragraphs.map((text) => text.replace(/\+\+\+.*?\+\+\+/g, ''));
     expect(words.filter((text) => BREAKABLE[language].test(text))).toEqual([]);
     const labels = JSON.stringify(textsOf(language)).replaceAll('"', '\n');
@@ -55,9 +59,9 @@ describe.each(LANGUAGES)('the words of the contract (%s)', (language) => {
   });
 });
 
-it('NL and FR carry the same commands in the same order', async () => {
+it.each(Object.keys(CATALOGUE) as TemplateName[])('NL and FR carry the same commands: %s', async (name) => {
   const [dutch, french] = await Promise.all(
-    (['nl', 'fr'] as const).map(async (language) => await commandsOf(getTemplate('contract', language).bytes)),
+    (['nl', 'fr'] as const).map(async (language) => await commandsOf(getTemplate(name, language).bytes)),
   );
   const sorted = (commands: typeof dutch) => commands?.map((command) => JSON.stringify(command)).sort();
   expect(sorted(french)).toEqual(sorted(dutch));
