@@ -4,7 +4,7 @@ import { CodeList0010 } from '../../db/migrations/codeList0010.ts';
 import { Code, Label, OTHER, type CodeListName } from '../../domain/codeList/codeList.ts';
 import { ActionArea, StepKind } from '../../domain/gpmi/codeLists.ts';
 import { aContent } from '../builders/aContent.ts';
-import { beforeMigration } from '../support/goBack.ts';
+import { beforeMigration } from '../support/beforeMigration.ts';
 import { aCaseworker, aCentre, openGpmi } from './aTenant.ts';
 import { openTestDatabase, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 
