@@ -7,7 +7,7 @@ import { createEngine } from '../usecases/engine/createEngine.ts';
 import { passingFaults, passingFaultsOf } from '../usecases/execution/databaseAway.ts';
 import { createExecutors, type InTenant } from '../usecases/execution/createExecutors.ts';
 import { createLookUpPerson } from '../usecases/caseFiles/lookUpPerson.ts';
-import { createGetLogo } from '../usecases/centre/logo.ts';
+import { createGetLogo } from '../usecases/centre/getLogo.ts';
 import { createGetEvaluationDocument } from '../usecases/evaluation/getEvaluationDocument.ts';
 import { createGetContract } from '../usecases/gpmi/getContract.ts';
 import { createGetWorkflow } from '../usecases/gpmi/getWorkflow.ts';

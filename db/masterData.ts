@@ -2,7 +2,7 @@ import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import type { AccessFunction } from '../domain/access/accessFunction.ts';
 import type { Caseworker, Centre } from '../domain/centre/centre.ts';
 import type { CentreSheet } from '../domain/centre/centreSheet.ts';
-import type { LogoType } from '../domain/centre/logo.ts';
+import type { LogoType } from '../domain/centre/logoTypeOf.ts';
 import type { Team } from '../domain/centre/team.ts';
 import type { IncomePeriod } from '../domain/income/incomePeriod.ts';
 import type { SampleAction, Side } from '../domain/sampleAction/sampleAction.ts';

@@ -1,4 +1,4 @@
-import type { createGetLogo } from '../../usecases/centre/logo.ts';
+import type { createGetLogo } from '../../usecases/centre/getLogo.ts';
 import { defineRoute } from '../http/defineRoute.ts';
 
 export const getLogoRoute = (getLogo: ReturnType<typeof createGetLogo>) =>

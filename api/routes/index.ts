@@ -1,5 +1,5 @@
 import type { createLookUpPerson } from '../../usecases/caseFiles/lookUpPerson.ts';
-import type { createGetLogo } from '../../usecases/centre/logo.ts';
+import type { createGetLogo } from '../../usecases/centre/getLogo.ts';
 import type { createGetEvaluationDocument } from '../../usecases/evaluation/getEvaluationDocument.ts';
 import type { createGetContract } from '../../usecases/gpmi/getContract.ts';
 import type { createGetWorkflow } from '../../usecases/gpmi/getWorkflow.ts';

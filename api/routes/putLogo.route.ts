@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { putLogo } from '../../usecases/centre/logo.ts';
+import { putLogo } from '../../usecases/centre/putLogo.ts';
 import { defineRoute } from '../http/defineRoute.ts';
 import { CentreView } from './centreViews.ts';
 

@@ -1,4 +1,4 @@
-import { recordDeparture } from '../../usecases/centre/departure.ts';
+import { recordDeparture } from '../../usecases/centre/recordDeparture.ts';
 import { defineRoute } from '../http/defineRoute.ts';
 import { CaseworkerParams, CaseworkerView } from './caseworkerViews.ts';
 

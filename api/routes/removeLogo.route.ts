@@ -1,4 +1,4 @@
-import { removeLogo } from '../../usecases/centre/logo.ts';
+import { removeLogo } from '../../usecases/centre/removeLogo.ts';
 import { defineRoute } from '../http/defineRoute.ts';
 import { CentreView } from './centreViews.ts';
 

@@ -1,4 +1,4 @@
-import { takeBackDeparture } from '../../usecases/centre/departure.ts';
+import { takeBackDeparture } from '../../usecases/centre/takeBackDeparture.ts';
 import { defineRoute } from '../http/defineRoute.ts';
 import { CaseworkerParams, CaseworkerView } from './caseworkerViews.ts';
 

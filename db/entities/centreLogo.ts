@@ -1,4 +1,4 @@
-import type { LogoType } from '../../domain/centre/logo.ts';
+import type { LogoType } from '../../domain/centre/logoTypeOf.ts';
 import { table } from './table.ts';
 
 /** A picture that a centre put on its papers. Rows are only ever added. */

@@ -1,6 +1,6 @@
 import type { Refusal } from '../refusal.ts';
 import type { IncomePeriodDetails } from './incomePeriod.ts';
-import { overlapOf } from './overlap.ts';
+import { overlapOf } from './overlapOf.ts';
 
 /**
  * Why a period does not fit into the income history beside the others; undefined when it does. Periods of one kind

@@ -3,7 +3,7 @@ import { CentreSheet0013 } from '../../db/migrations/centreSheet0013.ts';
 import { aJpeg, aPng } from '../builders/aPicture.ts';
 import { aSheet } from '../builders/aSheet.ts';
 import { sha256Of } from '../support/sha256Of.ts';
-import { beforeMigration } from '../support/goBack.ts';
+import { beforeMigration } from '../support/beforeMigration.ts';
 import { aCentre, openGpmi } from './aTenant.ts';
 import { openTestDatabase, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 

@@ -5,7 +5,7 @@ import { Code, Label, OTHER, type CodeListName } from '../../domain/codeList/cod
 import { ActionArea, StepKind } from '../../domain/gpmi/codeLists.ts';
 import { aContent } from '../builders/aContent.ts';
 import { aStudy, aTraining } from '../builders/aFullContent.ts';
-import { beforeMigration } from '../support/goBack.ts';
+import { beforeMigration } from '../support/beforeMigration.ts';
 import { aCaseworker, aCentre, openGpmi } from './aTenant.ts';
 import { openTestDatabase, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 

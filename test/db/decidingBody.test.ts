@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DecidingBody0015 } from '../../db/migrations/decidingBody0015.ts';
 import { withClient } from '../../db/provision.ts';
-import { beforeMigration } from '../support/goBack.ts';
+import { beforeMigration } from '../support/beforeMigration.ts';
 import { aCaseFile, openRequest } from './aTenant.ts';
 import { openTestDatabase, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 

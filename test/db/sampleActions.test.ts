@@ -4,7 +4,7 @@ import { SampleAction0016 } from '../../db/migrations/sampleAction0016.ts';
 import type { SampleActionSearch } from '../../db/masterData.ts';
 import type { Page } from '../../db/work.ts';
 import { SampleActionDetails, Side, type SampleAction } from '../../domain/sampleAction/sampleAction.ts';
-import { beforeMigration } from '../support/goBack.ts';
+import { beforeMigration } from '../support/beforeMigration.ts';
 import { openTestDatabase, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 
 const ALL = { limit: 500, after: null };

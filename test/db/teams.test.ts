@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Team0011 } from '../../db/migrations/team0011.ts';
 import { withClient } from '../../db/provision.ts';
 import type { Team } from '../../domain/centre/team.ts';
-import { beforeMigration } from '../support/goBack.ts';
+import { beforeMigration } from '../support/beforeMigration.ts';
 import { aCaseFile, aCaseworker, openGpmi } from './aTenant.ts';
 import { openTestDatabase, type OpenDatabase, type Tenant } from './openTestDatabase.ts';
 

@@ -46,6 +46,7 @@ async function putPaper(
   await service.inTenant(service.ocmwId, async (work) => {
     const key = {
       versionId,
+      subjectId: versionId,
       revision: version.validatedRevision,
       template: 'contract',
       templateVersion: 't',

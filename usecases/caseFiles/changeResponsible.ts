@@ -1,5 +1,5 @@
 import type { Caseworker } from '../../domain/centre/centre.ts';
-import { caseworkerRefusal } from '../../domain/centre/chosenCaseworker.ts';
+import { caseworkerRefusal } from '../../domain/centre/caseworkerRefusal.ts';
 import { versionsInOrder, type GpmiFacts } from '../../domain/gpmi/gpmiFacts.ts';
 import { formatNumber } from '../../domain/gpmi/gpmiNumber.ts';
 import type { CaseFile } from '../../domain/record/caseFile.ts';

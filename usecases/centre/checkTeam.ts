@@ -1,4 +1,4 @@
-import { caseworkerRefusal } from '../../domain/centre/chosenCaseworker.ts';
+import { caseworkerRefusal } from '../../domain/centre/caseworkerRefusal.ts';
 import type { Team, TeamDetails } from '../../domain/centre/team.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Work } from '../execution/execution.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { day } from '../../../domain/calendar/plainDate.ts';
-import { overlapOf, type Days } from '../../../domain/income/overlap.ts';
+import { overlapOf, type Days } from '../../../domain/income/overlapOf.ts';
 import { periodRefusal } from '../../../domain/income/periodRefusal.ts';
 import { aPeriod } from '../../builders/aPeriod.ts';
 import { holdsForAll } from '../../builders/properties.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { logoTypeOf } from '../../../domain/centre/logo.ts';
+import { logoTypeOf } from '../../../domain/centre/logoTypeOf.ts';
 import { aJpeg, aPng } from '../../builders/aPicture.ts';
 
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert()"/>');

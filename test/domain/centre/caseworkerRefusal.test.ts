@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseworkerRefusal } from '../../../domain/centre/chosenCaseworker.ts';
+import { caseworkerRefusal } from '../../../domain/centre/caseworkerRefusal.ts';
 
 const caseworkers = [
   { caseworkerId: 'here', isActive: true },
